@@ -1,0 +1,35 @@
+package io.isnad;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A named country, city, region, sea, building or site. A country or capital that speaks or takes
+ * part in a meeting is a place too.
+ *
+ * <p>Immutable; safe for use by many threads.
+ *
+ * @param id unique within the extraction
+ * @param name the fullest wording found, without proclitics
+ * @param mentions where it is mentioned, in the order of the text, at least one
+ * @param confidence in [0, 1]; not a calibrated probability
+ */
+public record Place(String id, String name, List<Mention> mentions, double confidence)
+    implements Entity {
+
+  /**
+   * Checks the values and copies the lists.
+   *
+   * @throws NullPointerException if a part is null
+   * @throws IllegalArgumentException if there is no mention or the confidence is outside [0, 1]
+   */
+  public Place {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(name, "name");
+    mentions = List.copyOf(mentions);
+    if (mentions.isEmpty()) {
+      throw new IllegalArgumentException("an entity needs a mention");
+    }
+    Entity.checkConfidence(confidence);
+  }
+}

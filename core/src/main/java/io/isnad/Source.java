@@ -1,0 +1,45 @@
+package io.isnad;
+
+import java.util.Objects;
+
+/**
+ * Who says something, or who passes it on.
+ *
+ * <p>Immutable; safe for use by many threads.
+ *
+ * @param type what sort of source it is
+ * @param entity who it is
+ * @param mention the mention that names the source here; for an unwritten subject the nearest
+ *     earlier one
+ */
+public record Source(Type type, Entity entity, Mention mention) {
+
+  /** What sort of source speaks. */
+  public enum Type {
+    /** A person by name. */
+    NAMED,
+    /** An office or spokesman without a name, a government body, a statement of one. */
+    OFFICIAL,
+    /** A media outlet. */
+    MEDIA,
+    /** Sources, witnesses, officials without a name. */
+    ANONYMOUS,
+    /** A report, study, statement or law. */
+    DOCUMENT,
+    /** Any other body. */
+    ORGANISATION,
+    /** Any other people. */
+    GROUP
+  }
+
+  /**
+   * Checks the values.
+   *
+   * @throws NullPointerException if a part is null
+   */
+  public Source {
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(entity, "entity");
+    Objects.requireNonNull(mention, "mention");
+  }
+}

@@ -1,0 +1,225 @@
+package io.isnad.internal.assembly;
+
+import io.isnad.ModelException;
+import io.isnad.Provenance;
+import io.isnad.internal.inference.LinearModel;
+import io.isnad.internal.lexicon.Lexicon;
+import io.isnad.internal.lexicon.WordClusters;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The models and lists of one bundle: a manifest and the files that it names. Each file is checked
+ * against its digest in the manifest before it is read.
+ *
+ * <p>Immutable; safe for use by many threads.
+ */
+public final class ModelBundle {
+
+  /** The name of the manifest. */
+  public static final String MANIFEST = "manifest.properties";
+
+  /** The layout of bundles that this version reads. */
+  public static final String FORMAT = "1";
+
+  /** The domain whose conventions the bundled models follow. */
+  public static final String DOMAIN = "isnad";
+
+  /** The word lists. */
+  public static final String LEXICON = "lexicon.tsv";
+
+  /** The word clusters. */
+  public static final String CLUSTERS = "word-clusters.tsv";
+
+  /** The models of a bundle; each is a file of that name and {@code .bin}. */
+  public static final List<String> MODELS =
+      List.of(
+          "clitics",
+          "names",
+          "nominals",
+          "cues",
+          "sources",
+          "content-side",
+          "content-start",
+          "content-end",
+          "content-start-before",
+          "source-type",
+          "triggers",
+          "roles",
+          "topic-start",
+          "topic-end",
+          "status",
+          "channel",
+          "secret",
+          "occasions");
+
+  private static final int LARGEST_FILE = 64 << 20;
+
+  private final Properties manifest;
+  private final Lexicon lexicon;
+  private final WordClusters clusters;
+  private final Map<String, LinearModel> models;
+
+  private ModelBundle(
+      Properties manifest,
+      Lexicon lexicon,
+      WordClusters clusters,
+      Map<String, LinearModel> models) {
+    this.manifest = manifest;
+    this.lexicon = lexicon;
+    this.clusters = clusters;
+    this.models = Map.copyOf(models);
+  }
+
+  /**
+   * Loads and checks a bundle.
+   *
+   * @throws ModelException when a file is missing, damaged or foreign: it names file, check and
+   *     cure
+   */
+  public static ModelBundle load(BundleFiles files) {
+    Properties manifest = new Properties();
+    try {
+      manifest.load(new StringReader(new String(read(files, MANIFEST), StandardCharsets.UTF_8)));
+    } catch (IOException | IllegalArgumentException e) {
+      throw failure(files, MANIFEST, "is no properties file", e);
+    }
+    String format = manifest.getProperty("format", "none");
+    if (!format.equals(FORMAT)) {
+      throw failure(
+          files, MANIFEST, "has format " + format + ", this version reads format " + FORMAT, null);
+    }
+    Map<String, LinearModel> models = new HashMap<>();
+    for (String name : MODELS) {
+      byte[] bytes = checked(files, manifest, name + ".bin");
+      try {
+        models.put(name, LinearModel.read(bytes));
+      } catch (IOException e) {
+        throw failure(files, name + ".bin", "is no OpenNLP model", e);
+      }
+    }
+    try {
+      Lexicon lexicon = Lexicon.read(text(files, manifest, LEXICON));
+      WordClusters clusters = WordClusters.read(text(files, manifest, CLUSTERS));
+      return new ModelBundle(manifest, lexicon, clusters, models);
+    } catch (IOException e) {
+      throw failure(files, LEXICON + " or " + CLUSTERS, "is no list: " + e.getMessage(), e);
+    }
+  }
+
+  /** The word lists. */
+  public Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /** The word clusters. */
+  public WordClusters clusters() {
+    return clusters;
+  }
+
+  /** A model by its name in {@link #MODELS}. */
+  public LinearModel model(String name) {
+    LinearModel model = models.get(name);
+    if (model == null) {
+      throw new IllegalArgumentException("no model " + name);
+    }
+    return model;
+  }
+
+  /** A number that was tuned on development data, or the default where the manifest has none. */
+  public double parameter(String name, double otherwise) {
+    String value = manifest.getProperty("parameter." + name);
+    try {
+      return value == null ? otherwise : Double.parseDouble(value);
+    } catch (NumberFormatException e) {
+      throw new ModelException(
+          MANIFEST + ": parameter." + name + " is no number: " + value + "; make the bundle anew",
+          e);
+    }
+  }
+
+  /** Where the models come from. */
+  public Provenance provenance() {
+    List<String> corpora = new ArrayList<>();
+    Map<String, String> scores = new TreeMap<>();
+    for (String key : manifest.stringPropertyNames().stream().sorted().toList()) {
+      if (key.startsWith("corpus.")) {
+        corpora.add(manifest.getProperty(key));
+      } else if (key.startsWith("score.")) {
+        scores.put(key.substring("score.".length()), manifest.getProperty(key));
+      }
+    }
+    return new Provenance(
+        manifest.getProperty("version", "unknown"),
+        manifest.getProperty("licence", "unknown"),
+        corpora,
+        scores,
+        manifest.getProperty("opennlp", "unknown"));
+  }
+
+  private static String text(BundleFiles files, Properties manifest, String name) {
+    return new String(checked(files, manifest, name), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] checked(BundleFiles files, Properties manifest, String name) {
+    String expected = manifest.getProperty("sha256." + name);
+    if (expected == null) {
+      throw failure(files, MANIFEST, "has no digest of " + name, null);
+    }
+    byte[] bytes = read(files, name);
+    String found = sha256(bytes);
+    if (!found.equals(expected)) {
+      throw failure(
+          files, name, "has the SHA-256 " + found + ", the manifest says " + expected, null);
+    }
+    return bytes;
+  }
+
+  private static byte[] read(BundleFiles files, String name) {
+    try (InputStream in = files.open(name)) {
+      if (in == null) {
+        throw failure(files, name, "is missing", null);
+      }
+      byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
+      if (bytes.length > LARGEST_FILE) {
+        throw failure(files, name, "is larger than " + LARGEST_FILE + " bytes", null);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw failure(files, name, "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** The SHA-256 of bytes in lower-case hexadecimal. */
+  public static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static ModelException failure(
+      BundleFiles files, String name, String check, @Nullable Exception e) {
+    String message =
+        "Isnad's models cannot be used: "
+            + files.describe(name)
+            + " "
+            + check
+            + "; "
+            + files.cure();
+    return e == null ? new ModelException(message) : new ModelException(message, e);
+  }
+}

@@ -1,0 +1,266 @@
+package io.isnad.internal.attribution;
+
+import io.isnad.Mention;
+import io.isnad.internal.coreference.EntityFrame;
+import io.isnad.internal.coreference.ResolvedText;
+import io.isnad.internal.entities.MentionFrame;
+import io.isnad.internal.entities.Quotation;
+import io.isnad.internal.inference.Buckets;
+import io.isnad.internal.inference.Features;
+import io.isnad.internal.inference.LinearModel;
+import io.isnad.internal.lexicon.Lexicon;
+import io.isnad.internal.segmentation.Sentence;
+import io.isnad.internal.segmentation.Token;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides who speaks: a model looks at each cue with each mention that could be its source and says
+ * whether it is the written source, the antecedent of an unwritten one, one who passes the words
+ * on, or none.
+ *
+ * <p>Immutable; safe for use by many threads.
+ */
+public final class SourceResolver {
+
+  /** The outcomes of the model. */
+  public static final String SOURCE = "source";
+
+  public static final String IMPLICIT = "implicit";
+  public static final String VIA = "via";
+  public static final String NONE = "none";
+
+  private static final int SENTENCES_BACK = 3;
+  private static final int SPEAKERS_BACK = 3;
+  private static final double LEAST_VIA = 0.5;
+
+  private final LinearModel model;
+  private final Lexicon lexicon;
+  private final double least;
+
+  /** A resolver that takes no source whose probability is below {@code least}. */
+  public SourceResolver(LinearModel model, Lexicon lexicon, double least) {
+    this.model = model;
+    this.lexicon = lexicon;
+    this.least = least;
+  }
+
+  /** Who speaks, whether unwritten, and through whom. */
+  public record Found(
+      MentionFrame source, boolean implicit, List<MentionFrame> via, double probability) {}
+
+  /** The source of a cue; null when no mention is likely enough. */
+  public @Nullable Found resolve(
+      ResolvedText text, MentionFrame cue, List<MentionFrame> cues, List<EntityFrame> speakers) {
+    MentionFrame best = null;
+    double most = 0;
+    boolean implicit = false;
+    List<MentionFrame> via = new ArrayList<>();
+    Features features = Features.hashed();
+    for (MentionFrame candidate : candidates(text, cue, speakers)) {
+      features.clear();
+      addFeatures(text, cue, cues, candidate, speakers, lexicon, features);
+      double[] distribution = model.distribution(features);
+      double written = distribution[model.outcomes().indexOf(SOURCE)];
+      double unwritten = distribution[model.outcomes().indexOf(IMPLICIT)];
+      if (written + unwritten > most) {
+        most = written + unwritten;
+        best = candidate;
+        implicit = unwritten > written;
+      }
+      int passing = model.outcomes().indexOf(VIA);
+      if (passing >= 0 && distribution[passing] > LEAST_VIA) {
+        via.add(candidate);
+      }
+    }
+    if (best == null || most < least) {
+      return null;
+    }
+    MentionFrame source = best;
+    via.removeIf(v -> v.overlaps(source) && text.entity(v).equals(text.entity(source)));
+    return new Found(source, implicit, via, Math.min(1, most));
+  }
+
+  /**
+   * The mentions that may be the source: those of the cue's sentence, the last mention of each
+   * entity of the sentences before it, and of the last speakers.
+   */
+  public static List<MentionFrame> candidates(
+      ResolvedText text, MentionFrame cue, List<EntityFrame> speakers) {
+    List<MentionFrame> out = new ArrayList<>();
+    Set<EntityFrame> seen = new HashSet<>();
+    int sentence = text.text().sentenceOf(cue.first());
+    for (MentionFrame mention : text.actors(sentence)) {
+      if (!mention.overlaps(cue)) {
+        out.add(mention);
+        if (mention.first() < cue.first()) {
+          seen.add(text.entity(mention));
+        }
+      }
+    }
+    for (int back = 1; back <= SENTENCES_BACK; back++) {
+      List<MentionFrame> before = text.actors(sentence - back);
+      for (int i = before.size() - 1; i >= 0; i--) {
+        if (seen.add(text.entity(before.get(i)))) {
+          out.add(before.get(i));
+        }
+      }
+    }
+    for (int i = 0; i < Math.min(SPEAKERS_BACK, speakers.size()); i++) {
+      EntityFrame speaker = speakers.get(speakers.size() - 1 - i);
+      if (seen.add(speaker)) {
+        out.add(speaker.mentionBefore(cue.first()));
+      }
+    }
+    return out;
+  }
+
+  /** The features of a cue and a candidate; {@code speakers} are the sources of the cues before. */
+  public static void addFeatures(
+      ResolvedText text,
+      MentionFrame cue,
+      List<MentionFrame> cues,
+      MentionFrame candidate,
+      List<EntityFrame> speakers,
+      Lexicon lexicon,
+      Features out) {
+    Sentence sentence = text.sentence(cue.first());
+    Token cueToken = text.text().tokens().get(cue.first());
+    CueSense sense = CueSense.of(cueToken, lexicon);
+    EntityFrame entity = text.entity(candidate);
+    String kind = candidate.kind().toString();
+    int back = text.text().sentenceOf(cue.first()) - text.text().sentenceOf(candidate.first());
+    boolean after = candidate.first() >= cue.end();
+    String side = back > 0 ? "p" + Math.min(back, 4) : after ? "a" : "b";
+    String style = style(text, sentence, cue);
+    String type = sense.kind();
+
+    out.add("b", side, type);
+    out.add("k", side, type, kind);
+    out.add("l", side, sense.lemma());
+    out.add("lk", side, sense.lemma(), kind);
+    out.add("st", side, type, style);
+    out.add("sk", side, style, kind);
+    out.add("e", side, entity.type().toString(), kind);
+    out.add("agr", side, type, sense.agreement().fits(entity.agreement()));
+    out.add("agr2", style, sense.agreement().fits(entity.agreement()), side);
+    int rank = speakers.lastIndexOf(entity);
+    String spoke = rank < 0 ? "never" : Buckets.of(speakers.size() - 1 - rank);
+    out.add("sp", side, spoke);
+    out.add("sp2", side, style, spoke);
+    out.add("sp3", type, side, spoke + sense.agreement().fits(entity.agreement()));
+    out.add("n", Buckets.of(entity.mentions().size()));
+    addSurroundings(text, candidate, side, out);
+    if (back == 0) {
+      addPath(text, cue, cues, candidate, side, type, out);
+    } else {
+      out.add("far", Buckets.of(cue.first() - candidate.end()), style);
+      boolean first =
+          text.text().sentences().get(text.text().sentenceOf(candidate.first())).first()
+              >= candidate.first() - 2;
+      out.add("pf", side, Boolean.toString(first));
+    }
+  }
+
+  /** How the cue stands in its sentence: what tells a written subject from an unwritten one. */
+  private static String style(ResolvedText text, Sentence sentence, MentionFrame cue) {
+    String start = cue.first() - sentence.first() < 2 ? "1" : "0";
+    String next;
+    if (cue.end() >= sentence.end()) {
+      next = "end";
+    } else {
+      Token token = text.text().tokens().get(cue.end());
+      if (CueSense.isComplementiser(token)) {
+        next = "that";
+      } else if (token.kind() == Token.Kind.MARK) {
+        next = Quotation.isMark(token.form()) ? "quote" : token.form();
+      } else if (token.is("الي") || token.is("علي") || token.is("عن") || token.is("في")) {
+        next = token.form();
+      } else {
+        next = token.stem().startsWith("ال") ? "al" : "w";
+      }
+    }
+    String clitic = text.text().tokens().get(cue.first()).clitics();
+    return start + clitic + next;
+  }
+
+  private static void addSurroundings(
+      ResolvedText text, MentionFrame candidate, String side, Features out) {
+    Sentence sentence = text.sentence(candidate.first());
+    Token first = text.text().tokens().get(candidate.first());
+    out.add("cl", side, first.clitics());
+    out.add("wb", side, text.form(sentence, candidate.first() - 1));
+    out.add("wa", side, text.form(sentence, candidate.end()));
+    out.add("h", side, first.stem());
+    for (MentionFrame other : text.actors(text.text().sentenceOf(candidate.first()))) {
+      if (other.covers(candidate)) {
+        out.add("in", side, other.kind().toString());
+      } else if (candidate.covers(other)) {
+        out.add("has", side, other.kind().toString());
+      }
+    }
+    if (text.words().quoted(candidate.first())) {
+      out.add("q", side);
+    }
+  }
+
+  /** What lies between cue and candidate in one sentence. */
+  private static void addPath(
+      ResolvedText text,
+      MentionFrame cue,
+      List<MentionFrame> cues,
+      MentionFrame candidate,
+      String side,
+      String type,
+      Features out) {
+    boolean after = candidate.first() >= cue.end();
+    int from = after ? cue.end() : Math.min(candidate.end(), cue.first());
+    int to = after ? candidate.first() : cue.first();
+    StringBuilder path = new StringBuilder();
+    boolean comma = false;
+    boolean clause = false;
+    boolean quote = false;
+    boolean about = false;
+    for (int i = from; i < to; i++) {
+      Token token = text.text().tokens().get(i);
+      comma |= token.is("،") || token.is(",");
+      clause |= CueSense.isComplementiser(token) || token.is("الذي") || token.is("التي");
+      quote |= Quotation.isMark(token.form());
+      about |= token.is("عن");
+    }
+    path.append(comma ? 'c' : '-').append(clause ? 't' : '-').append(quote ? 'q' : '-');
+    path.append(about ? 'f' : '-');
+    int others = 0;
+    for (MentionFrame other : text.actors(text.text().sentenceOf(cue.first()))) {
+      if (other.first() >= from && other.end() <= to && !candidate.covers(other)) {
+        others++;
+      }
+    }
+    int between = 0;
+    for (MentionFrame other : cues) {
+      if (other.first() >= from && other.end() <= to) {
+        between++;
+      }
+    }
+    String distance = Buckets.of(to - from);
+    out.add("d", side, type, distance);
+    out.add("p", side, type, path.toString());
+    out.add("pd", side, path.toString(), distance);
+    out.add("o", side, type, Buckets.of(others));
+    out.add("po", side, path.toString(), Buckets.of(others));
+    out.add("c", side, type, Buckets.of(between));
+    if (to - from <= 2) {
+      StringBuilder words = new StringBuilder();
+      for (int i = from; i < to; i++) {
+        words.append(text.text().tokens().get(i).form()).append(' ');
+      }
+      out.add("ws", side, words.toString(), candidate.kind().toString());
+    }
+    if (candidate.kind() == Mention.Kind.TITLE) {
+      out.add("ta", side, Buckets.of(to - from));
+    }
+  }
+}

@@ -1,0 +1,481 @@
+package io.isnad.internal.coreference;
+
+import io.isnad.Mention;
+import io.isnad.internal.entities.MentionFrame;
+import io.isnad.internal.entities.Quotation;
+import io.isnad.internal.lexicon.Lexicon;
+import io.isnad.internal.segmentation.SegmentedText;
+import io.isnad.internal.segmentation.Token;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which mentions mean the same. Names go by their words: a shorter form of a name means the
+ * latest bearer of a fuller form that holds it. Titles belong to the name beside them, or stand for
+ * the person who bears them elsewhere. Definite nouns («المصدر», «الوكالة») mean the latest entity
+ * of that sort.
+ *
+ * <p>Immutable; safe for use by many threads.
+ */
+public final class CoreferenceResolver {
+
+  /** How many bearers of a word are compared: bounds the work on long texts. */
+  private static final int BEARERS = 16;
+
+  private static final int TITLE_GAP = 4;
+  private static final Set<String> KUNYA = Set.of("ابو", "ابا", "ابي");
+  private static final Set<String> GLUED = Set.of("عبد", "ابو", "ال", "بن", "ابن");
+
+  private final Lexicon lexicon;
+
+  public CoreferenceResolver(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The entities of a text; every mention but the titles beside names is in exactly one. */
+  public Entities resolve(SegmentedText text, List<MentionFrame> mentions) {
+    return new Run(text, mentions).resolve();
+  }
+
+  /** An entity in the making. */
+  private static final class Draft {
+    final EntityFrame.Type type;
+    final List<MentionFrame> mentions = new ArrayList<>();
+    final List<MentionFrame> titles = new ArrayList<>();
+    List<String> words;
+
+    Draft(EntityFrame.Type type, List<String> words) {
+      this.type = type;
+      this.words = words;
+    }
+
+    MentionFrame last() {
+      return mentions.get(mentions.size() - 1);
+    }
+  }
+
+  private final class Run {
+    private final SegmentedText text;
+    private final List<MentionFrame> mentions;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final Map<String, Deque<Draft>> bearers = new HashMap<>();
+    private final Map<MentionFrame, Draft> draftOf = new HashMap<>();
+
+    Run(SegmentedText text, List<MentionFrame> mentions) {
+      this.text = text;
+      this.mentions = mentions;
+    }
+
+    Entities resolve() {
+      for (MentionFrame mention : mentions) {
+        switch (mention.kind()) {
+          case PERSON -> addNamed(mention, EntityFrame.Type.PERSON);
+          case ORGANISATION -> addNamed(mention, EntityFrame.Type.ORGANISATION);
+          case LOCATION -> addNamed(mention, EntityFrame.Type.PLACE);
+          default -> {}
+        }
+      }
+      List<MentionFrame> alone = attachTitles();
+      alone.forEach(this::addTitleAlone);
+      for (MentionFrame mention : mentions) {
+        if (mention.kind() == Mention.Kind.GROUP || mention.kind() == Mention.Kind.SOURCE) {
+          addUnnamed(mention);
+        }
+      }
+      return finish();
+    }
+
+    private void addNamed(MentionFrame mention, EntityFrame.Type type) {
+      List<String> words = words(mention);
+      Draft draft = acronymOf(mention, type);
+      if (draft == null) {
+        draft = bearer(words, type);
+      }
+      if (draft == null) {
+        draft = new Draft(type, words);
+        drafts.add(draft);
+      } else if (words.size() > draft.words.size()) {
+        draft.words = words;
+      }
+      add(draft, mention);
+      for (String word : words) {
+        Deque<Draft> deque = bearers.computeIfAbsent(type + word, key -> new ArrayDeque<>());
+        deque.remove(draft);
+        deque.addFirst(draft);
+        if (deque.size() > BEARERS) {
+          deque.removeLast();
+        }
+      }
+    }
+
+    private void add(Draft draft, MentionFrame mention) {
+      draft.mentions.add(mention);
+      draftOf.put(mention, draft);
+    }
+
+    /** The latest entity whose name fits these words. */
+    private @Nullable Draft bearer(List<String> words, EntityFrame.Type type) {
+      for (String word : words) {
+        for (Draft draft : bearers.getOrDefault(type + word, new ArrayDeque<>())) {
+          if (same(words, draft.words, type)) {
+            return draft;
+          }
+        }
+      }
+      return null;
+    }
+
+    /** «هيئة الإذاعة البريطانية (BBC)»: a short form in brackets right behind the long one. */
+    private @Nullable Draft acronymOf(MentionFrame mention, EntityFrame.Type type) {
+      int at = mention.first() - 1;
+      boolean bracket = false;
+      while (at >= 0 && isMark(at) && mention.first() - at <= 3) {
+        bracket |= text.tokens().get(at).is("(") || Quotation.isMark(text.tokens().get(at).form());
+        at--;
+      }
+      boolean latin = text.tokens().get(mention.first()).form().charAt(0) < 0x250;
+      if (!bracket || !latin || mention.length() > 2 || type != EntityFrame.Type.ORGANISATION) {
+        return null;
+      }
+      for (Draft draft : drafts) {
+        if (draft.type == type && draft.last().end() == at + 1) {
+          return draft;
+        }
+      }
+      return null;
+    }
+
+    /** Gives each title beside a name to that name; returns the others. */
+    private List<MentionFrame> attachTitles() {
+      List<MentionFrame> alone = new ArrayList<>();
+      for (int i = 0; i < mentions.size(); i++) {
+        MentionFrame title = mentions.get(i);
+        if (title.kind() != Mention.Kind.TITLE) {
+          continue;
+        }
+        MentionFrame name = nameAfter(i);
+        if (name == null) {
+          name = nameBefore(i);
+        }
+        Draft draft = name == null ? null : draftOf.get(name);
+        if (draft == null) {
+          alone.add(title);
+        } else {
+          draft.titles.add(title);
+        }
+      }
+      return alone;
+    }
+
+    private @Nullable MentionFrame nameAfter(int index) {
+      MentionFrame title = mentions.get(index);
+      for (int i = index + 1; i < mentions.size() && i < index + 8; i++) {
+        MentionFrame other = mentions.get(i);
+        if (other.kind() == Mention.Kind.PERSON && other.first() >= title.end()) {
+          return between(title.end(), other.first()) ? other : null;
+        }
+      }
+      return null;
+    }
+
+    private @Nullable MentionFrame nameBefore(int index) {
+      MentionFrame title = mentions.get(index);
+      for (int i = index - 1; i >= 0 && i > index - 6; i--) {
+        MentionFrame other = mentions.get(i);
+        if (other.kind() == Mention.Kind.PERSON && other.end() <= title.first()) {
+          boolean near = title.first() - other.end() <= 2 && between(other.end(), title.first());
+          return near && text.tokens().get(title.first()).clitics().isEmpty() ? other : null;
+        }
+      }
+      return null;
+    }
+
+    /** Whether only marks, nationalities and other titles lie between, within one sentence. */
+    private boolean between(int from, int to) {
+      int loose = 0;
+      if (from > to || text.sentenceOf(from - 1) != text.sentenceOf(to)) {
+        return false;
+      }
+      for (int i = from; i < to; i++) {
+        Token token = text.tokens().get(i);
+        boolean known =
+            lexicon.has("nationalities", token.stem()) || lexicon.has("titles", token.stem());
+        if (token.kind() != Token.Kind.MARK && !known && !inTitle(i)) {
+          return false;
+        }
+        if (!inTitle(i)) {
+          loose++;
+        }
+      }
+      return loose <= TITLE_GAP;
+    }
+
+    private boolean inTitle(int token) {
+      for (MentionFrame mention : mentions) {
+        if (mention.kind() == Mention.Kind.TITLE
+            && mention.first() <= token
+            && token < mention.end()) {
+          return true;
+        }
+        if (mention.first() > token) {
+          return false;
+        }
+      }
+      return false;
+    }
+
+    private void addTitleAlone(MentionFrame title) {
+      List<String> words = words(title);
+      Draft found = null;
+      for (Draft draft : drafts) {
+        if (draft.type == EntityFrame.Type.PERSON && bears(draft, words)) {
+          boolean before = draft.mentions.get(0).first() < title.first();
+          if (found == null || before) {
+            found = draft;
+          }
+        }
+      }
+      if (found == null) {
+        found = new Draft(EntityFrame.Type.PERSON, words);
+        drafts.add(found);
+      }
+      add(found, title);
+    }
+
+    private boolean bears(Draft draft, List<String> words) {
+      for (MentionFrame title : draft.titles) {
+        if (sameTitle(words(title), words)) {
+          return true;
+        }
+      }
+      for (MentionFrame mention : draft.mentions) {
+        if (mention.kind() == Mention.Kind.TITLE && sameTitle(words(mention), words)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private void addUnnamed(MentionFrame mention) {
+      List<String> words = words(mention);
+      Draft draft = antecedent(mention, words);
+      if (draft == null) {
+        draft = new Draft(EntityFrame.Type.GROUP, words);
+        drafts.add(draft);
+      }
+      add(draft, mention);
+    }
+
+    /** What a noun phrase without a name takes up. */
+    private @Nullable Draft antecedent(MentionFrame mention, List<String> words) {
+      boolean definite = text.tokens().get(mention.first()).stem().startsWith("ال");
+      String head = words.get(0);
+      Draft found = null;
+      for (Draft draft : drafts) {
+        if (draft.mentions.get(0).first() >= mention.first()) {
+          continue;
+        }
+        boolean fits =
+            switch (draft.type) {
+              case GROUP ->
+                  draft.words.equals(words)
+                      || (definite
+                          && draft.words.get(0).equals(head)
+                          && prefix(words, draft.words));
+              case ORGANISATION -> definite && words.size() == 1 && isOrganOf(draft, head);
+              default -> false;
+            };
+        if (fits && (found == null || found.last().first() < draft.last().first())) {
+          found = draft;
+        }
+      }
+      return found;
+    }
+
+    /** Whether «الوكالة», «الوزارة» can mean the body: it is called so, or introduced so. */
+    private boolean isOrganOf(Draft draft, String head) {
+      for (MentionFrame mention : draft.mentions) {
+        if (strip(text.tokens().get(mention.first()).stem()).equals(head)) {
+          return true;
+        }
+        int at = mention.first() - 1;
+        while (at >= 0 && isMark(at) && mention.first() - at <= 2) {
+          at--;
+        }
+        if (at >= 0 && strip(text.tokens().get(at).stem()).equals(head)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean isMark(int token) {
+      return text.tokens().get(token).kind() == Token.Kind.MARK;
+    }
+
+    /** The words of a mention without article and marks; glued names joined. */
+    private List<String> words(MentionFrame mention) {
+      List<String> out = new ArrayList<>();
+      for (int i = mention.first(); i < mention.end(); i++) {
+        Token token = text.tokens().get(i);
+        if (token.kind() == Token.Kind.MARK) {
+          continue;
+        }
+        String word = i == mention.first() ? token.stem() : token.form();
+        if (KUNYA.contains(word)) {
+          word = "ابو";
+        }
+        int last = out.size() - 1;
+        if (last >= 0 && GLUED.contains(out.get(last))) {
+          out.set(last, out.get(last) + word);
+        } else {
+          out.add(GLUED.contains(word) ? word : strip(word));
+        }
+      }
+      if (out.isEmpty()) {
+        out.add(text.tokens().get(mention.first()).form());
+      }
+      return out;
+    }
+
+    private Entities finish() {
+      drafts.sort(Comparator.comparingInt((Draft draft) -> earliest(draft).first()));
+      List<EntityFrame> out = new ArrayList<>();
+      for (Draft draft : drafts) {
+        draft.mentions.sort(Comparator.comparingInt(MentionFrame::first));
+        draft.titles.sort(Comparator.comparingInt(MentionFrame::first));
+        out.add(
+            new EntityFrame(
+                out.size(), draft.type, draft.mentions, draft.titles, agreement(draft)));
+      }
+      return new Entities(out);
+    }
+
+    private MentionFrame earliest(Draft draft) {
+      MentionFrame earliest = draft.mentions.get(0);
+      for (MentionFrame mention : draft.mentions) {
+        if (mention.first() < earliest.first()) {
+          earliest = mention;
+        }
+      }
+      return earliest;
+    }
+
+    private Agreement agreement(Draft draft) {
+      String head = text.tokens().get(draft.mentions.get(0).first()).stem();
+      return switch (draft.type) {
+        case PERSON -> personAgreement(draft);
+        case ORGANISATION, PLACE -> Agreement.of(bodyGender(draft, head), "s");
+        case GROUP -> {
+          List<String> known = lexicon.find("sources", head);
+          if (known != null && known.size() >= 3) {
+            yield Agreement.of(known.get(1), known.get(2));
+          }
+          known = lexicon.find("groups", head);
+          yield known != null && known.size() >= 2
+              ? Agreement.of(known.get(0), known.get(1))
+              : Agreement.UNKNOWN;
+        }
+      };
+    }
+
+    private Agreement personAgreement(Draft draft) {
+      String gender = "-";
+      for (MentionFrame title : draft.titles) {
+        List<String> known = lexicon.find("titles", text.tokens().get(title.first()).stem());
+        if (known != null && known.size() > 1 && !known.get(1).equals("-")) {
+          gender = known.get(1);
+        }
+      }
+      if (gender.equals("-")) {
+        MentionFrame first = draft.mentions.get(0);
+        String list = first.kind() == Mention.Kind.TITLE ? "titles" : "given-names";
+        List<String> known = lexicon.find(list, text.tokens().get(first.first()).stem());
+        int column = list.equals("titles") ? 1 : 0;
+        if (known != null && known.size() > column) {
+          gender = known.get(column);
+        }
+      }
+      return Agreement.of(gender, "s");
+    }
+
+    /** A body takes the gender of its head noun, or of the noun that introduces it. */
+    private String bodyGender(Draft draft, String head) {
+      int before = draft.mentions.get(0).first() - 1;
+      while (before >= 0 && isMark(before)) {
+        before--;
+      }
+      if (before >= 0) {
+        String introduced = text.tokens().get(before).stem();
+        if (lexicon.has("organisation-heads", introduced)) {
+          return introduced.endsWith("ه") ? "f" : "m";
+        }
+      }
+      if (lexicon.has("organisation-heads", head)) {
+        return head.endsWith("ه") ? "f" : "m";
+      }
+      return draft.type == EntityFrame.Type.PLACE || head.endsWith("ه") ? "f" : "-";
+    }
+  }
+
+  private boolean same(List<String> one, List<String> two, EntityFrame.Type type) {
+    if (one.equals(two)) {
+      return true;
+    }
+    List<String> shorter = one.size() <= two.size() ? one : two;
+    List<String> longer = one.size() <= two.size() ? two : one;
+    return switch (type) {
+      case PERSON -> subsequence(shorter, longer);
+      case ORGANISATION -> shortBody(shorter, longer);
+      case PLACE -> shorter.size() > 1 && prefix(shorter, longer);
+      case GROUP -> false;
+    };
+  }
+
+  private boolean shortBody(List<String> shorter, List<String> longer) {
+    if (shorter.size() == longer.size()) {
+      return false;
+    }
+    boolean headAlone = shorter.size() == 1 && isHead(shorter.get(0));
+    if (prefix(shorter, longer)) {
+      return !headAlone;
+    }
+    return isHead(longer.get(0)) && longer.subList(1, longer.size()).equals(shorter);
+  }
+
+  private boolean isHead(String word) {
+    return lexicon.has("organisation-heads", word)
+        || lexicon.has("organisation-heads", "ال" + word);
+  }
+
+  private static boolean sameTitle(List<String> one, List<String> two) {
+    List<String> shorter = one.size() <= two.size() ? one : two;
+    List<String> longer = one.size() <= two.size() ? two : one;
+    return prefix(shorter, longer);
+  }
+
+  private static boolean prefix(List<String> shorter, List<String> longer) {
+    return shorter.size() <= longer.size() && longer.subList(0, shorter.size()).equals(shorter);
+  }
+
+  private static boolean subsequence(List<String> shorter, List<String> longer) {
+    int at = 0;
+    for (String word : longer) {
+      if (at < shorter.size() && shorter.get(at).equals(word)) {
+        at++;
+      }
+    }
+    return at == shorter.size();
+  }
+
+  private static String strip(String word) {
+    return word.startsWith("ال") && word.length() > 4 ? word.substring(2) : word;
+  }
+}

@@ -1,0 +1,91 @@
+package io.isnad.internal.entities;
+
+import io.isnad.internal.inference.Features;
+import io.isnad.internal.inference.TagFeatures;
+import io.isnad.internal.segmentation.Sentence;
+import io.isnad.internal.segmentation.Token;
+import java.util.List;
+
+/**
+ * The features of one tagging layer over one sentence: the word features and the tags that earlier
+ * layers gave to the tokens around.
+ *
+ * <p>Immutable; made per call.
+ */
+public final class LayerFeatures implements TagFeatures {
+
+  private final WordFeatures words;
+  private final Sentence sentence;
+  private final List<String[]> layers;
+  private final String domain;
+
+  /**
+   * Features of a sentence.
+   *
+   * @param layers the tags of earlier layers, each an array over all tokens of the text
+   * @param domain which corpus' conventions to follow: the same words are tagged differently in
+   *     different corpora, so that some features are also seen together with the domain
+   */
+  public LayerFeatures(
+      WordFeatures words, Sentence sentence, List<String[]> layers, String domain) {
+    this.words = words;
+    this.sentence = sentence;
+    this.layers = layers;
+    this.domain = domain;
+  }
+
+  @Override
+  public int length() {
+    return sentence.length();
+  }
+
+  @Override
+  public void addFixed(int index, Features out) {
+    int at = sentence.first() + index;
+    words.add(sentence, at, out);
+    Token token = words.text().tokens().get(at);
+    if (!domain.isEmpty()) {
+      out.add("D", domain);
+      out.add("Dw", domain, token.stem());
+      out.add("D-1", domain, stem(at - 1));
+      out.add("D1", domain, stem(at + 1));
+      for (String label : words.labels(at)) {
+        out.add("Dl", domain, label);
+      }
+    }
+    for (int layer = 0; layer < layers.size(); layer++) {
+      String[] tags = layers.get(layer);
+      String name = "y" + layer;
+      out.add(name + "-10", tag(tags, at - 1), tag(tags, at));
+      out.add(name + "01", tag(tags, at), tag(tags, at + 1));
+      out.add(name + "0", tag(tags, at));
+      out.add(name + "0w", tag(tags, at), token.stem());
+      out.add(name + "2", tag(tags, at + 2));
+      out.add(name + "-2", tag(tags, at - 2));
+      out.add(name + "1w", tag(tags, at + 1), token.stem());
+    }
+  }
+
+  @Override
+  public void addHistory(int index, String previous, String beforePrevious, Features out) {
+    int at = sentence.first() + index;
+    Token token = words.text().tokens().get(at);
+    out.add("t", previous);
+    out.add("tt", beforePrevious, previous);
+    out.add("tw", previous, token.stem());
+    out.add("tb", previous, stem(at - 1));
+    if (!domain.isEmpty()) {
+      out.add("Dt", domain, previous, token.stem());
+    }
+  }
+
+  private String stem(int at) {
+    return at < sentence.first() || at >= sentence.end()
+        ? "_"
+        : words.text().tokens().get(at).stem();
+  }
+
+  private String tag(String[] tags, int at) {
+    return at < sentence.first() || at >= sentence.end() ? "_" : tags[at];
+  }
+}

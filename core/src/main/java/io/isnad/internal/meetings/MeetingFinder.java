@@ -1,0 +1,93 @@
+package io.isnad.internal.meetings;
+
+import io.isnad.internal.attribution.AttributionFrame;
+import io.isnad.internal.coreference.ResolvedText;
+import io.isnad.internal.entities.LayerTagger;
+import io.isnad.internal.entities.MentionFrame;
+import io.isnad.internal.lexicon.Lexicon;
+import io.isnad.internal.time.TimeFrame;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who met whom: finds triggers, for each its roles, topics and status, and puts the triggers of one
+ * occasion together.
+ *
+ * <p>Immutable; safe for use by many threads.
+ */
+public final class MeetingFinder {
+
+  /** How many earlier occasions a trigger is compared with: bounds the work on long texts. */
+  private static final int OCCASIONS_BACK = 12;
+
+  private final LayerTagger triggerTagger;
+  private final RoleResolver roles;
+  private final TopicFinder topics;
+  private final StatusFinder statuses;
+  private final OccasionMatcher occasions;
+  private final Lexicon lexicon;
+
+  public MeetingFinder(
+      LayerTagger triggerTagger,
+      RoleResolver roles,
+      TopicFinder topics,
+      StatusFinder statuses,
+      OccasionMatcher occasions,
+      Lexicon lexicon) {
+    this.triggerTagger = triggerTagger;
+    this.roles = roles;
+    this.topics = topics;
+    this.statuses = statuses;
+    this.occasions = occasions;
+    this.lexicon = lexicon;
+  }
+
+  /** The occasions of a text; each is the list of what its triggers tell, in order. */
+  public List<List<MeetingFrame>> find(
+      ResolvedText text, List<TimeFrame> times, List<AttributionFrame> attributions) {
+    List<MentionFrame> triggers = triggerTagger.find(text.words(), text.layers());
+    MeetingContext context = new MeetingContext(text, triggers, times, attributions, lexicon);
+    List<List<MeetingFrame>> out = new ArrayList<>();
+    for (MentionFrame trigger : triggers) {
+      RoleResolver.Roles found = roles.resolve(context, trigger);
+      if (!found.participants().isEmpty()) {
+        place(context, frame(context, trigger, found), out);
+      }
+    }
+    return out;
+  }
+
+  private MeetingFrame frame(
+      MeetingContext context, MentionFrame trigger, RoleResolver.Roles found) {
+    return new MeetingFrame(
+        trigger,
+        found.participants(),
+        found.places(),
+        found.times(),
+        topics.find(context, trigger),
+        statuses.status(context, trigger),
+        statuses.channel(context, trigger),
+        statuses.secret(context, trigger),
+        trigger.probability() * found.probability());
+  }
+
+  /** Adds a frame to the occasion that it most likely tells of, or opens a new one. */
+  private void place(MeetingContext context, MeetingFrame frame, List<List<MeetingFrame>> out) {
+    List<MeetingFrame> best = null;
+    double most = 0.5;
+    for (int i = Math.max(0, out.size() - OCCASIONS_BACK); i < out.size(); i++) {
+      for (MeetingFrame other : out.get(i)) {
+        double probability = occasions.probability(context, other, frame);
+        if (probability > most) {
+          most = probability;
+          best = out.get(i);
+        }
+      }
+    }
+    if (best == null) {
+      best = new ArrayList<>();
+      out.add(best);
+    }
+    best.add(frame);
+  }
+}

@@ -1,0 +1,10 @@
+package io.isnad.internal.segmentation;
+
+/** The tokens {@code [first, end)} of a sentence, and the number of its line in the raw text. */
+public record Sentence(int first, int end, int line) {
+
+  /** The number of tokens. */
+  public int length() {
+    return end - first;
+  }
+}
