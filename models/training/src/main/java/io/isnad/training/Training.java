@@ -1,0 +1,196 @@
+package io.isnad.training;
+
+import io.isnad.Article;
+import io.isnad.Isnad;
+import io.isnad.internal.assembly.ModelBundle;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import opennlp.tools.util.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door to training: makes a bundle from corpora, measures one on annotated articles.
+ *
+ * <p>Stateless; safe for use by many threads.
+ */
+public final class Training {
+
+  private static final String BUNDLE_VERSION = "0.1.0";
+  private static final String OWN_LICENCE = "Apache-2.0";
+  private static final String SHARE_ALIKE = "CC BY-SA 4.0";
+
+  private Training() {}
+
+  /**
+   * What a bundle is made of; what is null is done without.
+   *
+   * @param lexicon the folder {@code models/lexicon}
+   * @param clusters the word clusters
+   * @param corpus the folder {@code models/corpus}
+   * @param more folders with further annotated articles, all trained on
+   * @param saudinewsnet the folder with the texts of the articles in {@code
+   *     models/corpus/saudinewsnet}
+   * @param anercorp the train part of ANERcorp
+   * @param newsfane the train part of NewsFANE
+   */
+  public record Input(
+      Path lexicon,
+      Path clusters,
+      Path corpus,
+      List<Path> more,
+      @Nullable Path saudinewsnet,
+      @Nullable Path anercorp,
+      @Nullable Path newsfane) {
+
+    public Input {
+      more = List.copyOf(more);
+    }
+  }
+
+  /**
+   * Trains all models and measures them on the corpus' dev and test parts.
+   *
+   * @param progress is told what goes on
+   * @throws CorpusException when a file breaks the rules, before training begins: file, line,
+   *     reason
+   * @throws IOException when a file cannot be read
+   */
+  public static Bundle train(Input input, Consumer<String> progress) throws IOException {
+    Corpus corpus = Corpus.read(input.corpus(), input.saudinewsnet());
+    if (!corpus.missing().isEmpty()) {
+      progress.accept(
+          "without the text of "
+              + corpus.missing().size()
+              + " annotated articles: "
+              + String.join(" ", corpus.missing()));
+    }
+    List<BratDocument> articles = new ArrayList<>(corpus.train());
+    for (Path folder : input.more()) {
+      articles.addAll(Corpus.readFolder(folder));
+    }
+    List<ColumnCorpus.TaggedSentence> anercorp = columns(input.anercorp());
+    List<ColumnCorpus.TaggedSentence> newsfane = columns(input.newsfane());
+    String clusters = Files.readString(input.clusters(), StandardCharsets.UTF_8);
+    BundleTrainer trainer =
+        new BundleTrainer(LexiconCompiler.compile(input.lexicon()), clusters, progress);
+    Map<String, byte[]> files =
+        trainer.train(new BundleTrainer.Input(articles, anercorp, newsfane));
+
+    TreeMap<String, String> statements = new TreeMap<>();
+    statements.put("version", BUNDLE_VERSION);
+    statements.put("opennlp", Version.currentVersion().toString());
+    statements.put("licence", anercorp.isEmpty() && newsfane.isEmpty() ? OWN_LICENCE : SHARE_ALIKE);
+    statements.put("corpus.1", Corpus.describe("Isnad corpus, train part", articles, OWN_LICENCE));
+    if (input.anercorp() != null) {
+      statements.put(
+          "corpus.2", outside("ANERcorp, CAMeL split, train part", input.anercorp(), SHARE_ALIKE));
+    }
+    if (input.newsfane() != null) {
+      statements.put(
+          "corpus.3", outside("NewsFANE Gold, train part", input.newsfane(), "CC BY-SA 3.0"));
+    }
+    statements.put("corpus.4", outside("word clusters", input.clusters(), "statistics only"));
+    progress.accept("scores");
+    Bundle unscored = Bundle.of(files, statements);
+    measure(unscored, "dev", corpus.dev(), statements);
+    measure(unscored, "test", corpus.test(), statements);
+    return Bundle.of(files, statements);
+  }
+
+  private static List<ColumnCorpus.TaggedSentence> columns(@Nullable Path file) throws IOException {
+    return file == null ? List.of() : ColumnCorpus.read(file);
+  }
+
+  private static String outside(String name, Path file, String licence) throws IOException {
+    return name
+        + ": licence "
+        + licence
+        + ", sha256 "
+        + ModelBundle.sha256(Files.readAllBytes(file));
+  }
+
+  private static void measure(
+      Bundle bundle, String part, List<BratDocument> documents, Map<String, String> statements)
+      throws IOException {
+    Path folder = Files.createTempDirectory("isnad-bundle");
+    try {
+      bundle.writeTo(folder);
+      Scorer scorer = score(Isnad.builder().bundle(folder).build(), documents);
+      scorer
+          .figures()
+          .forEach(
+              (name, figure) ->
+                  statements.put(
+                      "score." + part + "." + name.replace(' ', '-'),
+                      String.format(Locale.ROOT, "%.1f", figure.f1())));
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+
+  /** Reads each article with {@code isnad} and compares what is found with its annotation. */
+  public static Scorer score(Isnad isnad, List<BratDocument> gold) throws IOException {
+    Scorer scorer = new Scorer();
+    for (BratDocument document : gold) {
+      Article article = Article.of(document.text());
+      if (document.published() != null) {
+        article = article.publishedOn(document.published());
+      }
+      String found = BratWriter.write(isnad.extract(article));
+      scorer.add(
+          document,
+          BratDocument.parse(document.name(), found, document.text(), document.published()));
+    }
+    return scorer;
+  }
+
+  /**
+   * Trains the names model on the first nine tenths of ANERcorp's train part and the project's
+   * train part, and measures it on the last tenth, in ANERcorp's own conventions: exact spans of
+   * whole tokens.
+   *
+   * @return a table of precision, recall and F1
+   * @throws CorpusException when a file breaks the rules: file, line, reason
+   * @throws IOException when a file cannot be read
+   */
+  public static String scoreAnercorp(Input input, Consumer<String> progress) throws IOException {
+    Corpus corpus = Corpus.read(input.corpus(), input.saudinewsnet());
+    BundleTrainer trainer =
+        new BundleTrainer(
+            LexiconCompiler.compile(input.lexicon()),
+            Files.readString(input.clusters(), StandardCharsets.UTF_8),
+            progress);
+    return trainer.scoreAnercorp(
+        new BundleTrainer.Input(
+            corpus.train(), columns(input.anercorp()), columns(input.newsfane())));
+  }
+
+  /**
+   * Learns word clusters from the articles of an archive and writes them to a file.
+   *
+   * @param bundle models whose clitic model cuts the words up
+   */
+  public static void trainClusters(Path archive, Path bundle, Path out, Consumer<String> progress)
+      throws IOException {
+    ClusterTrainer trainer = new ClusterTrainer(new TextArchive(archive), progress);
+    Files.writeString(out, trainer.train(bundle), StandardCharsets.UTF_8);
+  }
+}
