@@ -1,0 +1,250 @@
+package io.isnad.cli;
+
+import io.isnad.Article;
+import io.isnad.Extraction;
+import io.isnad.Isnad;
+import io.isnad.training.Corpus;
+import io.isnad.training.CorpusException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code isnad extract}: from articles to records. */
+@Command(
+    name = "extract",
+    mixinStandardHelpOptions = true,
+    description = "Reads articles and writes what is in them.",
+    footer = {
+      "",
+      "Examples:",
+      "  isnad extract --dates seeds/dates.tsv seeds",
+      "  isnad extract --format jsonl --out records articles/",
+      "  isnad extract --published 2024-05-01 - < article.txt"
+    })
+final class ExtractCommand implements Callable<Integer> {
+
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text (for reading), jsonl or brat; default: text")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "write a file per article into this folder instead of standard output")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--published",
+      paramLabel = "YYYY-MM-DD",
+      description = "the publication date of all articles")
+  private @Nullable LocalDate published;
+
+  @Option(
+      names = "--dates",
+      paramLabel = "FILE",
+      description = "publication dates by article, lines NAME<TAB>YYYY-MM-DD")
+  private @Nullable Path dates;
+
+  @Option(
+      names = "--charset",
+      paramLabel = "NAME",
+      description = "the charset of the articles; default: UTF-8")
+  private Charset charset = StandardCharsets.UTF_8;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "how many articles are read at once; default: one per processor")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--language",
+      paramLabel = "ar|en",
+      description = "the language of the labels in the text format; default: ar")
+  private String language = "ar";
+
+  @Option(
+      names = "--bundle",
+      paramLabel = "DIR",
+      description = "models of your own, as isnad train --out DIR makes them")
+  private @Nullable Path bundle;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "files, folders of .txt files, or - for standard input")
+  private List<String> paths = new ArrayList<>();
+
+  /** An article to read: its name, and its file or null for standard input. */
+  private record Input(String name, @Nullable Path file) {}
+
+  ExtractCommand() {}
+
+  @Override
+  public Integer call() throws Exception {
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    checkUsage(line);
+    Map<String, LocalDate> known = dates();
+    List<Input> inputs = inputs();
+    Isnad isnad = bundle == null ? Isnad.load() : Isnad.builder().bundle(bundle).build();
+    Renderer renderer = format.renderer(language);
+    int failed = 0;
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<String>> running = new ArrayList<>();
+      for (Input input : inputs) {
+        running.add(pool.submit(() -> read(isnad, renderer, input, known.get(input.name()))));
+      }
+      Progress progress = new Progress(line.getErr(), inputs.size());
+      for (int i = 0; i < inputs.size(); i++) {
+        if (!finish(line, running.get(i), inputs.get(i))) {
+          failed++;
+        }
+        progress.step();
+      }
+      progress.end();
+    } finally {
+      pool.shutdownNow();
+    }
+    if (failed > 0) {
+      line.getErr().println("isnad: " + failed + " of " + inputs.size() + " articles failed");
+    }
+    return failed == 0 ? 0 : 1;
+  }
+
+  private boolean finish(CommandLine line, Future<String> result, Input input)
+      throws InterruptedException {
+    PrintWriter err = line.getErr();
+    try {
+      String text = result.get();
+      if (out == null) {
+        line.getOut().print(text);
+        line.getOut().flush();
+      }
+      return true;
+    } catch (ExecutionException e) {
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      String message = cause instanceof IOException ? cause.getMessage() : cause.toString();
+      err.println("isnad: " + (message == null ? cause + ": " + input.name() : message));
+      err.flush();
+      return false;
+    }
+  }
+
+  private String read(Isnad isnad, Renderer renderer, Input input, @Nullable LocalDate date)
+      throws IOException {
+    String source = input.file() == null ? "standard input" : input.file().toString();
+    byte[] bytes =
+        input.file() == null ? System.in.readAllBytes() : Files.readAllBytes(input.file());
+    Article article = Article.of(TextFile.decode(bytes, charset, source));
+    LocalDate day = published != null ? published : date;
+    if (day != null) {
+      article = article.publishedOn(day);
+    }
+    Extraction found = isnad.extract(article);
+    String text = renderer.render(input.name(), found);
+    if (out != null) {
+      if (format == Format.BRAT) {
+        TextFile.write(
+            out.resolve(input.name() + ".txt"), article.text().getBytes(StandardCharsets.UTF_8));
+      }
+      TextFile.write(
+          out.resolve(input.name() + format.ending()), text.getBytes(StandardCharsets.UTF_8));
+    }
+    return text;
+  }
+
+  private void checkUsage(CommandLine line) {
+    if (format == Format.BRAT && out == null) {
+      throw new CommandLine.ParameterException(
+          line, "--format brat writes two files per article and needs --out DIR");
+    }
+    if (threads < 1) {
+      throw new CommandLine.ParameterException(line, "--threads needs a number from 1 on");
+    }
+    if (!language.equals("ar") && !language.equals("en")) {
+      throw new CommandLine.ParameterException(line, "--language is ar or en, not " + language);
+    }
+    if (published != null && dates != null) {
+      throw new CommandLine.ParameterException(line, "give --published or --dates, not both");
+    }
+    if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
+      throw new CommandLine.ParameterException(line, out + " is a file; --out needs a folder");
+    }
+  }
+
+  private Map<String, LocalDate> dates() throws IOException {
+    if (dates == null) {
+      return Map.of();
+    }
+    if (!Files.isRegularFile(dates)) {
+      throw new UsageException(dates + ": there is no such file of dates");
+    }
+    try {
+      return Corpus.readDates(dates);
+    } catch (CorpusException e) {
+      throw new UsageException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private List<Input> inputs() throws IOException {
+    List<Input> inputs = new ArrayList<>();
+    Map<String, Path> seen = new HashMap<>();
+    for (String word : paths) {
+      Path path = Path.of(word);
+      if (word.equals("-")) {
+        inputs.add(new Input("standard-input", null));
+      } else if (Files.isDirectory(path)) {
+        List<Path> files;
+        try (Stream<Path> entries = Files.list(path)) {
+          files = entries.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+        }
+        if (files.isEmpty()) {
+          throw new UsageException(path + ": there is no .txt file in this folder");
+        }
+        files.forEach(file -> inputs.add(input(file)));
+      } else if (Files.exists(path)) {
+        inputs.add(input(path));
+      } else {
+        throw new UsageException(path + ": there is no such file or folder");
+      }
+    }
+    for (Input input : inputs) {
+      Path other = input.file() == null ? null : seen.put(input.name(), input.file());
+      if (other != null && out != null) {
+        throw new UsageException(
+            other + " and " + input.file() + " would be written to the same file in " + out);
+      }
+    }
+    return inputs;
+  }
+
+  private static Input input(Path file) {
+    Path last = Objects.requireNonNullElse(file.getFileName(), file);
+    return new Input(last.toString().replaceFirst("\\.[^.]{1,5}$", ""), file);
+  }
+}

@@ -1,0 +1,18 @@
+package io.isnad.cli;
+
+/**
+ * The user asked for something that cannot be: one line that says what and what is expected; exit
+ * code 2.
+ */
+final class UsageException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  UsageException(String message) {
+    super(message);
+  }
+
+  UsageException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,2 @@
+/** The programs of the README, one question each. */
+package io.isnad.quickstart;
