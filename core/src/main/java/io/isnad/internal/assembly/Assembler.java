@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ final class Assembler {
   private final List<Place> places = new ArrayList<>();
   private final List<Group> groups = new ArrayList<>();
   private final Map<EntityFrame, Entity> entities = new HashMap<>();
+  private final Map<Integer, List<AttributionFrame>> attributionsIn = new HashMap<>();
 
   Assembler(Article article, @Nullable LocalDate published, ResolvedText text) {
     this.article = article;
@@ -200,12 +202,9 @@ final class Assembler {
         }
       }
       frame.topics().forEach(topic -> topics.add(mention(topic)));
-      attributions.forEach(
-          (attribution, claim) -> {
-            if (attribution.holds(frame.trigger().first())) {
-              claims.add(claim);
-            }
-          });
+      for (AttributionFrame attribution : holding(frame, attributions.keySet())) {
+        claims.add(Objects.requireNonNull(attributions.get(attribution)));
+      }
     }
     return new Meeting(
         "M" + number,
@@ -219,6 +218,26 @@ final class Assembler {
         secret,
         List.copyOf(claims),
         Math.max(0, Math.min(1, confidence)));
+  }
+
+  /**
+   * The attributions whose content holds a trigger. Contents are short, so few sentences are looked
+   * at.
+   */
+  private List<AttributionFrame> holding(MeetingFrame meeting, Set<AttributionFrame> all) {
+    if (attributionsIn.isEmpty()) {
+      for (AttributionFrame attribution : all) {
+        int last = text.text().sentenceOf(attribution.end() - 1);
+        for (int i = text.text().sentenceOf(attribution.first()); i <= last; i++) {
+          attributionsIn.computeIfAbsent(i, s -> new ArrayList<>()).add(attribution);
+        }
+      }
+    }
+    int token = meeting.trigger().first();
+    List<AttributionFrame> out =
+        new ArrayList<>(attributionsIn.getOrDefault(text.text().sentenceOf(token), List.of()));
+    out.removeIf(attribution -> !attribution.holds(token));
+    return out;
   }
 
   /** What the triggers of an occasion say together: a denial outweighs, then what was held. */

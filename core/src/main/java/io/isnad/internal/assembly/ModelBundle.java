@@ -65,6 +65,10 @@ public final class ModelBundle {
           "secret",
           "occasions");
 
+  /** The lists without which a stage would be blind. */
+  private static final List<String> LISTS =
+      List.of("cues", "furniture", "given-names", "meetings", "places", "time-months", "titles");
+
   private static final int LARGEST_FILE = 64 << 20;
 
   private final Properties manifest;
@@ -105,17 +109,42 @@ public final class ModelBundle {
     for (String name : MODELS) {
       byte[] bytes = checked(files, manifest, name + ".bin");
       try {
-        models.put(name, LinearModel.read(bytes));
+        LinearModel model = LinearModel.read(bytes);
+        if (!ModelLabels.fit(name, model.outcomes())) {
+          throw failure(
+              files, name + ".bin", "is another model, with the labels " + model.outcomes(), null);
+        }
+        models.put(name, model);
       } catch (IOException e) {
         throw failure(files, name + ".bin", "is no OpenNLP model", e);
       }
     }
+    return new ModelBundle(manifest, lexicon(files, manifest), clusters(files, manifest), models);
+  }
+
+  private static Lexicon lexicon(BundleFiles files, Properties manifest) {
+    String text = text(files, manifest, LEXICON);
     try {
-      Lexicon lexicon = Lexicon.read(text(files, manifest, LEXICON));
-      WordClusters clusters = WordClusters.read(text(files, manifest, CLUSTERS));
-      return new ModelBundle(manifest, lexicon, clusters, models);
+      Lexicon lexicon = Lexicon.read(text);
+      if (!lexicon.lists().containsAll(LISTS)) {
+        throw failure(files, LEXICON, "lacks one of the lists " + LISTS, null);
+      }
+      return lexicon;
     } catch (IOException e) {
-      throw failure(files, LEXICON + " or " + CLUSTERS, "is no list: " + e.getMessage(), e);
+      throw failure(files, LEXICON, "holds no word lists: " + e.getMessage(), e);
+    }
+  }
+
+  private static WordClusters clusters(BundleFiles files, Properties manifest) {
+    String text = text(files, manifest, CLUSTERS);
+    try {
+      WordClusters clusters = WordClusters.read(text);
+      if (clusters.sizes() == 0) {
+        throw failure(files, CLUSTERS, "holds no clusters", null);
+      }
+      return clusters;
+    } catch (IOException e) {
+      throw failure(files, CLUSTERS, "holds no word clusters: " + e.getMessage(), e);
     }
   }
 

@@ -110,7 +110,7 @@ public record Pipeline(
     List<AttributionFrame> attributions =
         depth == Depth.ENTITIES ? List.of() : attributionFinder.find(resolved);
     List<List<MeetingFrame>> meetings =
-        depth == Depth.MEETINGS ? meetingFinder.find(resolved, times, attributions) : List.of();
+        depth == Depth.MEETINGS ? meetingFinder.find(resolved, times) : List.of();
     return new Assembler(article, published, resolved).assemble(times, attributions, meetings);
   }
 }

@@ -4,6 +4,7 @@ import io.isnad.internal.coreference.EntityFrame;
 import io.isnad.internal.coreference.ResolvedText;
 import io.isnad.internal.entities.LayerTagger;
 import io.isnad.internal.entities.MentionFrame;
+import io.isnad.internal.entities.MentionIndex;
 import io.isnad.internal.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,19 +40,20 @@ public final class AttributionFinder {
   public List<AttributionFrame> find(ResolvedText text) {
     List<AttributionFrame> out = new ArrayList<>();
     List<MentionFrame> cues = cueTagger.find(text.words(), text.layers());
+    MentionIndex index = new MentionIndex(cues, text.text().tokens().size());
     List<EntityFrame> speakers = new ArrayList<>();
     for (MentionFrame cue : cues) {
-      SourceResolver.Found found = sources.resolve(text, cue, cues, speakers);
+      SourceResolver.Found found = sources.resolve(text, cue, index, speakers);
       if (found == null) {
         continue;
       }
       ContentFinder.Content content =
           contents.find(
-              ContentFinder.Frame.of(text, cue, found.source(), found.via(), cues, lexicon));
+              ContentFinder.Frame.of(text, cue, found.source(), found.via(), index, lexicon));
       if (content == null) {
         continue;
       }
-      speakers.add(text.entity(found.source()));
+      SourceResolver.addSpeaker(speakers, text.entity(found.source()));
       List<AttributionFrame.TypedSource> via = new ArrayList<>();
       for (MentionFrame mention : found.via()) {
         via.add(typed(text, mention));

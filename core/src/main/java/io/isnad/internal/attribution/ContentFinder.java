@@ -2,6 +2,7 @@ package io.isnad.internal.attribution;
 
 import io.isnad.internal.coreference.ResolvedText;
 import io.isnad.internal.entities.MentionFrame;
+import io.isnad.internal.entities.MentionIndex;
 import io.isnad.internal.entities.Quotation;
 import io.isnad.internal.inference.Buckets;
 import io.isnad.internal.inference.Features;
@@ -10,9 +11,7 @@ import io.isnad.internal.lexicon.Lexicon;
 import io.isnad.internal.segmentation.Sentence;
 import io.isnad.internal.segmentation.Token;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +54,7 @@ public final class ContentFinder {
       MentionFrame cue,
       @Nullable MentionFrame source,
       List<MentionFrame> via,
-      Set<Integer> cueStarts,
+      MentionIndex cues,
       Lexicon lexicon) {
 
     /** A frame; the cues are all cues of the text. */
@@ -64,17 +63,10 @@ public final class ContentFinder {
         MentionFrame cue,
         MentionFrame source,
         List<MentionFrame> via,
-        List<MentionFrame> cues,
+        MentionIndex cues,
         Lexicon lexicon) {
-      Set<Integer> starts = new HashSet<>();
-      Sentence sentence = text.sentence(cue.first());
-      for (MentionFrame other : cues) {
-        if (other.first() >= sentence.first() && other.first() < sentence.end() + LONGEST_CONTENT) {
-          starts.add(other.first());
-        }
-      }
       boolean here = text.text().sentenceOf(source.first()) == text.text().sentenceOf(cue.first());
-      return new Frame(text, cue, here ? source : null, via, starts, lexicon);
+      return new Frame(text, cue, here ? source : null, via, cues, lexicon);
     }
 
     Sentence sentence() {
@@ -275,7 +267,7 @@ public final class ContentFinder {
       boolean boundary =
           token.kind() == Token.Kind.MARK
               || token.clitics().startsWith("و")
-              || frame.cueStarts().contains(i);
+              || frame.cues().startsAt(i);
       if (boundary && !isMarkBefore(frame, i)) {
         out.add(i);
       }
@@ -340,7 +332,7 @@ public final class ContentFinder {
     }
     boolean inside = next < sentence.end();
     CueSense following =
-        inside && frame.cueStarts().contains(next)
+        inside && frame.cues().startsAt(next)
             ? CueSense.of(frame.token(next), frame.lexicon())
             : new CueSense("none", "none", "?", sense.agreement());
     boolean direct = first > 0 && Quotation.isMark(frame.token(first - 1).form());
@@ -425,13 +417,13 @@ public final class ContentFinder {
     for (int i = at; i < stop; i++) {
       marks += frame.token(i).is("،") ? 1 : 0;
       quotes += Quotation.isMark(frame.token(i).form()) ? 1 : 0;
-      cue |= frame.cueStarts().contains(i);
+      cue |= frame.cues().startsAt(i);
     }
     out.add("m", Buckets.of(marks), before);
     out.add("q", Integer.toString(quotes % 2), before);
     out.add("l", Buckets.of(stop - at), before);
     out.add("cu", Boolean.toString(cue), before);
-    out.add("cf", Boolean.toString(frame.cueStarts().contains(at)), Boolean.toString(first));
+    out.add("cf", Boolean.toString(frame.cues().startsAt(at)), Boolean.toString(first));
   }
 
   private static String raw(Frame frame, int index) {

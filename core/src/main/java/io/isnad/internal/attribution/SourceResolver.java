@@ -4,6 +4,7 @@ import io.isnad.Mention;
 import io.isnad.internal.coreference.EntityFrame;
 import io.isnad.internal.coreference.ResolvedText;
 import io.isnad.internal.entities.MentionFrame;
+import io.isnad.internal.entities.MentionIndex;
 import io.isnad.internal.entities.Quotation;
 import io.isnad.internal.inference.Buckets;
 import io.isnad.internal.inference.Features;
@@ -35,6 +36,7 @@ public final class SourceResolver {
 
   private static final int SENTENCES_BACK = 3;
   private static final int SPEAKERS_BACK = 3;
+  private static final int SPEAKERS_KNOWN = 32;
   private static final double LEAST_VIA = 0.5;
 
   private final LinearModel model;
@@ -54,7 +56,7 @@ public final class SourceResolver {
 
   /** The source of a cue; null when no mention is likely enough. */
   public @Nullable Found resolve(
-      ResolvedText text, MentionFrame cue, List<MentionFrame> cues, List<EntityFrame> speakers) {
+      ResolvedText text, MentionFrame cue, MentionIndex cues, List<EntityFrame> speakers) {
     MentionFrame best = null;
     double most = 0;
     boolean implicit = false;
@@ -82,6 +84,14 @@ public final class SourceResolver {
     MentionFrame source = best;
     via.removeIf(v -> v.overlaps(source) && text.entity(v).equals(text.entity(source)));
     return new Found(source, implicit, via, Math.min(1, most));
+  }
+
+  /** Notes who spoke last; only the latest speakers are remembered. */
+  public static void addSpeaker(List<EntityFrame> speakers, EntityFrame speaker) {
+    speakers.add(speaker);
+    if (speakers.size() > SPEAKERS_KNOWN) {
+      speakers.remove(0);
+    }
   }
 
   /**
@@ -122,7 +132,7 @@ public final class SourceResolver {
   public static void addFeatures(
       ResolvedText text,
       MentionFrame cue,
-      List<MentionFrame> cues,
+      MentionIndex cues,
       MentionFrame candidate,
       List<EntityFrame> speakers,
       Lexicon lexicon,
@@ -211,7 +221,7 @@ public final class SourceResolver {
   private static void addPath(
       ResolvedText text,
       MentionFrame cue,
-      List<MentionFrame> cues,
+      MentionIndex cues,
       MentionFrame candidate,
       String side,
       String type,
@@ -239,12 +249,7 @@ public final class SourceResolver {
         others++;
       }
     }
-    int between = 0;
-    for (MentionFrame other : cues) {
-      if (other.first() >= from && other.end() <= to) {
-        between++;
-      }
-    }
+    int between = cues.countIn(from, to);
     String distance = Buckets.of(to - from);
     out.add("d", side, type, distance);
     out.add("p", side, type, path.toString());

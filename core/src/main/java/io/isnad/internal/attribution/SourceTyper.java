@@ -15,6 +15,8 @@ import io.isnad.internal.segmentation.Token;
  */
 public final class SourceTyper {
 
+  private static final int MENTIONS_SEEN = 50;
+
   private final LinearModel model;
 
   public SourceTyper(LinearModel model) {
@@ -35,7 +37,8 @@ public final class SourceTyper {
     out.add("k", kind);
     out.add("e", entity.type().toString(), kind);
     MentionFrame fullest = mention;
-    for (MentionFrame other : entity.mentions()) {
+    int few = Math.min(entity.mentions().size(), MENTIONS_SEEN);
+    for (MentionFrame other : entity.mentions().subList(0, few)) {
       if (other.length() > fullest.length()) {
         fullest = other;
       }

@@ -8,9 +8,11 @@ import io.isnad.internal.segmentation.SegmentedText;
 import io.isnad.internal.segmentation.Token;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,15 +51,12 @@ public final class CoreferenceResolver {
     final EntityFrame.Type type;
     final List<MentionFrame> mentions = new ArrayList<>();
     final List<MentionFrame> titles = new ArrayList<>();
+    final Set<List<String>> shortForms = new HashSet<>();
     List<String> words;
 
     Draft(EntityFrame.Type type, List<String> words) {
       this.type = type;
       this.words = words;
-    }
-
-    MentionFrame last() {
-      return mentions.get(mentions.size() - 1);
     }
   }
 
@@ -67,10 +66,19 @@ public final class CoreferenceResolver {
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<String, Deque<Draft>> bearers = new HashMap<>();
     private final Map<MentionFrame, Draft> draftOf = new HashMap<>();
+    private final Map<Integer, Draft> namedEndingAt = new HashMap<>();
+    private final Map<String, Deque<Draft>> byTitle = new HashMap<>();
+    private final Map<String, Deque<Draft>> byHead = new HashMap<>();
+    private final BitSet titleTokens = new BitSet();
 
     Run(SegmentedText text, List<MentionFrame> mentions) {
       this.text = text;
       this.mentions = mentions;
+      for (MentionFrame mention : mentions) {
+        if (mention.kind() == Mention.Kind.TITLE) {
+          titleTokens.set(mention.first(), mention.end());
+        }
+      }
     }
 
     Entities resolve() {
@@ -95,7 +103,9 @@ public final class CoreferenceResolver {
     private void addNamed(MentionFrame mention, EntityFrame.Type type) {
       List<String> words = words(mention);
       Draft draft = acronymOf(mention, type);
-      if (draft == null) {
+      if (draft != null) {
+        draft.shortForms.add(words);
+      } else {
         draft = bearer(words, type);
       }
       if (draft == null) {
@@ -105,14 +115,37 @@ public final class CoreferenceResolver {
         draft.words = words;
       }
       add(draft, mention);
-      for (String word : words) {
-        Deque<Draft> deque = bearers.computeIfAbsent(type + word, key -> new ArrayDeque<>());
-        deque.remove(draft);
-        deque.addFirst(draft);
-        if (deque.size() > BEARERS) {
-          deque.removeLast();
-        }
+      if (type == EntityFrame.Type.ORGANISATION) {
+        namedEndingAt.put(mention.end(), draft);
+        remember(byHead, type + head(mention.first()), draft);
+        remember(byHead, type + introduction(mention), draft);
       }
+      for (String word : words) {
+        remember(bearers, type + word, draft);
+      }
+    }
+
+    /** Puts an entity first among those known by a word; only the latest are kept. */
+    private void remember(Map<String, Deque<Draft>> known, String word, Draft draft) {
+      Deque<Draft> deque = known.computeIfAbsent(word, key -> new ArrayDeque<>());
+      deque.remove(draft);
+      deque.addFirst(draft);
+      if (deque.size() > BEARERS) {
+        deque.removeLast();
+      }
+    }
+
+    /** The noun that introduces a name («صحيفة» in «صحيفة "الحياة"»), without its article. */
+    private String introduction(MentionFrame mention) {
+      int at = mention.first() - 1;
+      while (at >= 0 && isMark(at) && mention.first() - at <= 2) {
+        at--;
+      }
+      return at < 0 ? "" : head(at);
+    }
+
+    private String head(int token) {
+      return strip(text.tokens().get(token).stem());
     }
 
     private void add(Draft draft, MentionFrame mention) {
@@ -124,7 +157,7 @@ public final class CoreferenceResolver {
     private @Nullable Draft bearer(List<String> words, EntityFrame.Type type) {
       for (String word : words) {
         for (Draft draft : bearers.getOrDefault(type + word, new ArrayDeque<>())) {
-          if (same(words, draft.words, type)) {
+          if (same(words, draft.words, type) || draft.shortForms.contains(words)) {
             return draft;
           }
         }
@@ -144,12 +177,7 @@ public final class CoreferenceResolver {
       if (!bracket || !latin || mention.length() > 2 || type != EntityFrame.Type.ORGANISATION) {
         return null;
       }
-      for (Draft draft : drafts) {
-        if (draft.type == type && draft.last().end() == at + 1) {
-          return draft;
-        }
-      }
-      return null;
+      return namedEndingAt.get(at + 1);
     }
 
     /** Gives each title beside a name to that name; returns the others. */
@@ -169,6 +197,7 @@ public final class CoreferenceResolver {
           alone.add(title);
         } else {
           draft.titles.add(title);
+          remember(byTitle, words(title).get(0), draft);
         }
       }
       return alone;
@@ -218,26 +247,17 @@ public final class CoreferenceResolver {
     }
 
     private boolean inTitle(int token) {
-      for (MentionFrame mention : mentions) {
-        if (mention.kind() == Mention.Kind.TITLE
-            && mention.first() <= token
-            && token < mention.end()) {
-          return true;
-        }
-        if (mention.first() > token) {
-          return false;
-        }
-      }
-      return false;
+      return titleTokens.get(token);
     }
 
     private void addTitleAlone(MentionFrame title) {
       List<String> words = words(title);
       Draft found = null;
-      for (Draft draft : drafts) {
-        if (draft.type == EntityFrame.Type.PERSON && bears(draft, words)) {
+      for (Draft draft : byTitle.getOrDefault(words.get(0), new ArrayDeque<>())) {
+        if (bears(draft, words)) {
           boolean before = draft.mentions.get(0).first() < title.first();
-          if (found == null || before) {
+          boolean earlier = found != null && found.mentions.get(0).first() < title.first();
+          if (found == null || (before && !earlier)) {
             found = draft;
           }
         }
@@ -247,6 +267,7 @@ public final class CoreferenceResolver {
         drafts.add(found);
       }
       add(found, title);
+      remember(byTitle, words.get(0), found);
     }
 
     private boolean bears(Draft draft, List<String> words) {
@@ -271,49 +292,26 @@ public final class CoreferenceResolver {
         drafts.add(draft);
       }
       add(draft, mention);
+      remember(byHead, draft.type + words.get(0), draft);
     }
 
     /** What a noun phrase without a name takes up. */
     private @Nullable Draft antecedent(MentionFrame mention, List<String> words) {
       boolean definite = text.tokens().get(mention.first()).stem().startsWith("ال");
       String head = words.get(0);
-      Draft found = null;
-      for (Draft draft : drafts) {
-        if (draft.mentions.get(0).first() >= mention.first()) {
-          continue;
-        }
-        boolean fits =
-            switch (draft.type) {
-              case GROUP ->
-                  draft.words.equals(words)
-                      || (definite
-                          && draft.words.get(0).equals(head)
-                          && prefix(words, draft.words));
-              case ORGANISATION -> definite && words.size() == 1 && isOrganOf(draft, head);
-              default -> false;
-            };
-        if (fits && (found == null || found.last().first() < draft.last().first())) {
-          found = draft;
+      for (Draft draft : byHead.getOrDefault(EntityFrame.Type.GROUP + head, new ArrayDeque<>())) {
+        boolean same = draft.words.equals(words);
+        boolean shorter = definite && prefix(words, draft.words);
+        if (draft.mentions.get(0).first() < mention.first() && (same || shorter)) {
+          return draft;
         }
       }
-      return found;
-    }
-
-    /** Whether «الوكالة», «الوزارة» can mean the body: it is called so, or introduced so. */
-    private boolean isOrganOf(Draft draft, String head) {
-      for (MentionFrame mention : draft.mentions) {
-        if (strip(text.tokens().get(mention.first()).stem()).equals(head)) {
-          return true;
-        }
-        int at = mention.first() - 1;
-        while (at >= 0 && isMark(at) && mention.first() - at <= 2) {
-          at--;
-        }
-        if (at >= 0 && strip(text.tokens().get(at).stem()).equals(head)) {
-          return true;
-        }
+      if (definite && words.size() == 1) {
+        return byHead
+            .getOrDefault(EntityFrame.Type.ORGANISATION + head, new ArrayDeque<>())
+            .peekFirst();
       }
-      return false;
+      return null;
     }
 
     private boolean isMark(int token) {
@@ -346,26 +344,18 @@ public final class CoreferenceResolver {
     }
 
     private Entities finish() {
-      drafts.sort(Comparator.comparingInt((Draft draft) -> earliest(draft).first()));
-      List<EntityFrame> out = new ArrayList<>();
       for (Draft draft : drafts) {
         draft.mentions.sort(Comparator.comparingInt(MentionFrame::first));
+      }
+      drafts.sort(Comparator.comparingInt((Draft draft) -> draft.mentions.get(0).first()));
+      List<EntityFrame> out = new ArrayList<>();
+      for (Draft draft : drafts) {
         draft.titles.sort(Comparator.comparingInt(MentionFrame::first));
         out.add(
             new EntityFrame(
                 out.size(), draft.type, draft.mentions, draft.titles, agreement(draft)));
       }
       return new Entities(out);
-    }
-
-    private MentionFrame earliest(Draft draft) {
-      MentionFrame earliest = draft.mentions.get(0);
-      for (MentionFrame mention : draft.mentions) {
-        if (mention.first() < earliest.first()) {
-          earliest = mention;
-        }
-      }
-      return earliest;
     }
 
     private Agreement agreement(Draft draft) {

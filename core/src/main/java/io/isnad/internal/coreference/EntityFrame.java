@@ -34,14 +34,29 @@ public record EntityFrame(
     titles = List.copyOf(titles);
   }
 
+  /** Entities of one text are told apart by their number; their lists may be long. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof EntityFrame that && id == that.id;
+  }
+
+  @Override
+  public int hashCode() {
+    return id;
+  }
+
   /** The last mention that begins before a token, or the first one of all. */
   public MentionFrame mentionBefore(int token) {
-    MentionFrame found = mentions.get(0);
-    for (MentionFrame mention : mentions) {
-      if (mention.first() < token) {
-        found = mention;
+    int low = 0;
+    int high = mentions.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (mentions.get(middle).first() < token) {
+        low = middle;
+      } else {
+        high = middle - 1;
       }
     }
-    return found;
+    return mentions.get(low);
   }
 }

@@ -1,6 +1,5 @@
 package io.isnad.internal.meetings;
 
-import io.isnad.internal.attribution.AttributionFrame;
 import io.isnad.internal.coreference.ResolvedText;
 import io.isnad.internal.entities.LayerTagger;
 import io.isnad.internal.entities.MentionFrame;
@@ -19,6 +18,9 @@ public final class MeetingFinder {
 
   /** How many earlier occasions a trigger is compared with: bounds the work on long texts. */
   private static final int OCCASIONS_BACK = 12;
+
+  /** With how many of its latest triggers. */
+  private static final int TOLD_BACK = 8;
 
   private final LayerTagger triggerTagger;
   private final RoleResolver roles;
@@ -43,10 +45,9 @@ public final class MeetingFinder {
   }
 
   /** The occasions of a text; each is the list of what its triggers tell, in order. */
-  public List<List<MeetingFrame>> find(
-      ResolvedText text, List<TimeFrame> times, List<AttributionFrame> attributions) {
+  public List<List<MeetingFrame>> find(ResolvedText text, List<TimeFrame> times) {
     List<MentionFrame> triggers = triggerTagger.find(text.words(), text.layers());
-    MeetingContext context = new MeetingContext(text, triggers, times, attributions, lexicon);
+    MeetingContext context = new MeetingContext(text, triggers, times, lexicon);
     List<List<MeetingFrame>> out = new ArrayList<>();
     for (MentionFrame trigger : triggers) {
       RoleResolver.Roles found = roles.resolve(context, trigger);
@@ -76,7 +77,8 @@ public final class MeetingFinder {
     List<MeetingFrame> best = null;
     double most = 0.5;
     for (int i = Math.max(0, out.size() - OCCASIONS_BACK); i < out.size(); i++) {
-      for (MeetingFrame other : out.get(i)) {
+      List<MeetingFrame> told = out.get(i);
+      for (MeetingFrame other : told.subList(Math.max(0, told.size() - TOLD_BACK), told.size())) {
         double probability = occasions.probability(context, other, frame);
         if (probability > most) {
           most = probability;

@@ -59,12 +59,7 @@ public final class OccasionMatcher {
     out.add("ch", one.channel().toString(), two.channel().toString());
     out.add("t", times(one, two), overlap);
     out.add("sec", Boolean.toString(one.secret()), Boolean.toString(two.secret()));
-    int between = 0;
-    for (MentionFrame other : context.triggers()) {
-      if (other.first() > one.trigger().first() && other.first() < two.trigger().first()) {
-        between++;
-      }
-    }
+    int between = context.triggersIn(one.trigger().end(), two.trigger().first());
     out.add("n", Buckets.of(between), Boolean.toString(definite));
     out.add("no", Buckets.of(between), overlap);
     int line = context.text().sentence(one.trigger().first()).line();

@@ -220,10 +220,8 @@ public final class RoleResolver {
     }
     out.add("o", kind, side, Integer.toString(Math.min(nearer, 4)));
     boolean elsewhere = false;
-    for (MentionFrame other : entity.mentions()) {
-      elsewhere |=
-          !other.equals(mention)
-              && text.text().sentenceOf(other.first()) == text.text().sentenceOf(trigger.first());
+    for (MentionFrame other : text.actors(text.text().sentenceOf(trigger.first()))) {
+      elsewhere |= !other.equals(mention) && text.entity(other).equals(entity);
     }
     out.add("again", kind, side, Boolean.toString(elsewhere));
   }
@@ -243,10 +241,7 @@ public final class RoleResolver {
     StringBuilder particles = new StringBuilder();
     boolean clause = false;
     int commas = 0;
-    boolean other = false;
-    for (MentionFrame one : context.triggers()) {
-      other |= one.first() >= from && one.end() <= to;
-    }
+    boolean other = context.triggersIn(from, to) > 0;
     for (int i = from; i < to; i++) {
       Token token = context.token(i);
       switch (token.stem()) {

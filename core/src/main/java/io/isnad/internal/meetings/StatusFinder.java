@@ -88,8 +88,8 @@ public final class StatusFinder {
     out.add(
         "s-2", text.form(sentence, trigger.first() - 2), text.form(sentence, trigger.first() - 1));
     out.add("s1", text.form(sentence, trigger.end()));
-    context.times().stream()
-        .filter(time -> time.first() >= sentence.first() && time.first() < sentence.end())
+    context
+        .timesIn(text.text().sentenceOf(trigger.first()))
         .forEach(time -> out.add("time", time.value().endsWith("_REF") ? time.value() : "date"));
   }
 }

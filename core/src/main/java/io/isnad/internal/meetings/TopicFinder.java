@@ -115,13 +115,10 @@ public final class TopicFinder {
       out.add("f", Buckets.of(at - sentence.first()), before);
       out.add("fs", context.token(sentence.first()).stem(), before);
     }
-    boolean other = false;
-    for (MentionFrame one : context.triggers()) {
-      other |=
-          at >= trigger.end()
-              ? one.first() > trigger.first() && one.first() < at
-              : one.first() < trigger.first() && one.first() >= at;
-    }
+    boolean other =
+        at >= trigger.end()
+            ? context.triggersIn(trigger.end(), at) > 0
+            : context.triggersIn(at, trigger.first()) > 0;
     out.add("o", side, Boolean.toString(other));
     for (MentionFrame actor : text.actors(text.text().sentenceOf(at))) {
       if (actor.first() == at) {
@@ -194,7 +191,7 @@ public final class TopicFinder {
     out.add("lh", Buckets.of(at - first), here);
     boolean head = first < trigger.first();
     out.add("s", Boolean.toString(head), here);
-    if (context.times().stream().anyMatch(time -> time.first() == at)) {
+    if (context.timeStartsAt(at)) {
       out.add("time");
     }
   }

@@ -3,7 +3,11 @@ package io.isnad.internal.segmentation;
 import io.isnad.internal.lexicon.Lexicon;
 import io.isnad.internal.text.ArabicNormalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Tells the lines of an article from those of the page around it: share bars, related links, tags,
@@ -19,10 +23,18 @@ public final class FurnitureFinder {
   private static final int SHORT_LINE = 10;
   private static final int LONGEST_LINK = 24;
 
-  private final Lexicon lexicon;
+  private final Map<String, Set<String>> phrases = new HashMap<>();
 
   public FurnitureFinder(Lexicon lexicon) {
-    this.lexicon = lexicon;
+    for (String form : lexicon.forms(LIST)) {
+      List<String> attributes = lexicon.find(LIST, form);
+      if (attributes != null && !attributes.isEmpty()) {
+        String phrase = String.join(" ", words(form, 0, form.length()));
+        for (String how : attributes.get(0).split(",")) {
+          phrases.computeIfAbsent(how, h -> new HashSet<>()).add(phrase);
+        }
+      }
+    }
   }
 
   /** A line of the raw text, {@code [start, end)} without its line end. */
@@ -105,22 +117,24 @@ public final class FurnitureFinder {
   }
 
   private boolean holdsPhrase(List<String> words) {
-    for (Lexicon.Match match : lexicon.matches(LIST, words, words)) {
-      if (match.attributes().contains("anywhere")) {
-        return true;
+    for (int first = 0; first < words.size(); first++) {
+      StringBuilder phrase = new StringBuilder();
+      for (int i = first; i < words.size(); i++) {
+        phrase.append(i == first ? "" : " ").append(words.get(i));
+        if (matches(phrase.toString(), "anywhere")) {
+          return true;
+        }
       }
     }
     return false;
   }
 
   private boolean matches(String phrase, String how) {
-    List<String> attributes = lexicon.find(LIST, phrase);
-    return attributes != null && attributes.contains(how);
+    return phrases.getOrDefault(how, Set.of()).contains(phrase);
   }
 
   private boolean isHeaderOfLinks(List<String> words) {
-    List<String> attributes = lexicon.find(LIST, String.join(" ", words));
-    return attributes != null && attributes.contains("links");
+    return matches(String.join(" ", words), "links");
   }
 
   private static boolean endsLikeSentence(String text, int start, int end) {

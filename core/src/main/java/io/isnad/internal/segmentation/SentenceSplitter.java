@@ -16,6 +16,12 @@ final class SentenceSplitter {
   private static final Set<String> STOPS = Set.of(".", "!", "?", "؟", "…", "۔");
   private static final Set<String> CLOSERS = Set.of("\"", "»", "”", ")", "]", "'", "’");
 
+  /** A run of tokens without a stop is cut at the next comma after this many tokens … */
+  private static final int LONG = 250;
+
+  /** … and at any token after this many, so that every later stage is bounded per sentence. */
+  private static final int LONGEST = 400;
+
   private SentenceSplitter() {}
 
   /** The sentences of the tokens {@code [first, end)}, which stand in one line. */
@@ -33,6 +39,10 @@ final class SentenceSplitter {
           out.add(new Sentence(start, stop, line));
           start = stop;
         }
+      }
+      if (stop - start >= LONGEST || (stop - start >= LONG && tokens.get(at).is("،"))) {
+        out.add(new Sentence(start, stop, line));
+        start = stop;
       }
       at = stop;
     }

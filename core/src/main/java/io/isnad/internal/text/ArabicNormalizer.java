@@ -12,7 +12,8 @@ import java.text.Normalizer;
  */
 public final class ArabicNormalizer {
 
-  private static final char DROPPED = 0;
+  /** Stands for a character without a trace; it is no character itself. */
+  private static final char DROPPED = '\uFFFF';
 
   private ArabicNormalizer() {}
 
@@ -22,7 +23,8 @@ public final class ArabicNormalizer {
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       if (isPresentationForm(c)) {
-        String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+        // an isolated haraka is carried by a blank
+        String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC).strip();
         for (int j = 0; j < plain.length(); j++) {
           append(out, plain.charAt(j));
         }

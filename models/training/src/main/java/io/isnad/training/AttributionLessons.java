@@ -9,6 +9,7 @@ import io.isnad.internal.attribution.SourceTyper;
 import io.isnad.internal.coreference.EntityFrame;
 import io.isnad.internal.coreference.ResolvedText;
 import io.isnad.internal.entities.MentionFrame;
+import io.isnad.internal.entities.MentionIndex;
 import io.isnad.internal.inference.Features;
 import io.isnad.internal.lexicon.Lexicon;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class AttributionLessons {
         byCue.computeIfAbsent(cue, c -> new ArrayList<>()).add(event);
       }
     }
-    List<MentionFrame> cues = List.copyOf(byCue.keySet());
+    MentionIndex cues = new MentionIndex(List.copyOf(byCue.keySet()), text.text().tokens().size());
     List<EntityFrame> speakers = new ArrayList<>();
     byCue.forEach((cue, said) -> learn(text, gold, cue, cues, said, speakers));
     learnTypes(text, gold);
@@ -66,7 +67,7 @@ final class AttributionLessons {
       ResolvedText text,
       BratDocument gold,
       MentionFrame cue,
-      List<MentionFrame> cues,
+      MentionIndex cues,
       List<BratDocument.Event> events,
       List<EntityFrame> speakers) {
     List<MentionFrame> candidates = SourceResolver.candidates(text, cue, speakers);
@@ -118,7 +119,7 @@ final class AttributionLessons {
           });
       learnContent(
           ContentFinder.Frame.of(text, cue, source, via, cues, lexicon), gold, events.get(0));
-      speakers.add(text.entity(source));
+      SourceResolver.addSpeaker(speakers, text.entity(source));
     }
   }
 

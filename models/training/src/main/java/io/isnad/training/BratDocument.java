@@ -166,7 +166,10 @@ public record BratDocument(
       switch (id.charAt(0)) {
         case 'T' -> readSpan(id, fields[1]);
         case 'E' -> readEvent(id, fields[1]);
-        case '*' -> sets.add(ids(fields[1], "Equiv"));
+        case '*' -> {
+          sets.add(ids(fields[1], "Equiv"));
+          lineOf.put("set" + sets.size(), line);
+        }
         case 'R' -> readRelation(fields[1]);
         case 'A', 'M' -> readAttribute(fields[1]);
         case '#' -> {
@@ -244,6 +247,7 @@ public record BratDocument(
           List.of(
               parts[1].substring(parts[1].indexOf(':') + 1),
               parts[2].substring(parts[2].indexOf(':') + 1)));
+      lineOf.put("tie" + same.size(), line);
     }
 
     private void readAttribute(String value) {
@@ -254,6 +258,7 @@ public record BratDocument(
       attributes
           .computeIfAbsent(parts[1], id -> new HashMap<>())
           .put(parts[0], parts.length > 2 ? parts[2] : "");
+      lineOf.putIfAbsent("attribute of " + parts[1], line);
     }
 
     private List<String> ids(String value, String head) {
@@ -266,31 +271,31 @@ public record BratDocument(
 
     private void checkReferences() {
       for (Event event : events.values()) {
-        check(event.id(), event.trigger(), spans.keySet());
+        check(event.id(), event.id(), event.trigger(), spans.keySet());
         for (Role role : event.roles()) {
-          check(event.id(), role.target(), spans.keySet());
+          check(event.id(), event.id(), role.target(), spans.keySet());
         }
       }
-      for (List<String> pair : same) {
-        for (String id : pair) {
-          check("SameMeeting", id, events.keySet());
+      for (int i = 0; i < same.size(); i++) {
+        for (String id : same.get(i)) {
+          check("tie" + (i + 1), "SameMeeting", id, events.keySet());
         }
       }
-      for (List<String> set : sets) {
-        for (String id : set) {
-          check("Equiv", id, spans.keySet());
+      for (int i = 0; i < sets.size(); i++) {
+        for (String id : sets.get(i)) {
+          check("set" + (i + 1), "Equiv", id, spans.keySet());
         }
       }
       for (String id : attributes.keySet()) {
         if (!spans.containsKey(id) && !events.containsKey(id)) {
-          check("an attribute", id, Set.of());
+          check("attribute of " + id, "an attribute", id, Set.of());
         }
       }
     }
 
-    private void check(String owner, String id, Set<String> known) {
+    private void check(String place, String owner, String id, Set<String> known) {
       if (!known.contains(id)) {
-        line = lineOf.getOrDefault(owner, 0);
+        line = lineOf.getOrDefault(place, 0);
         throw bad(owner + " points to " + id + ", which is not there");
       }
     }

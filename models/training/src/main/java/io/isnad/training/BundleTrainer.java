@@ -42,6 +42,7 @@ final class BundleTrainer {
 
   private static final int PERCEPTRON_ITERATIONS = 30;
   private static final int MAXENT_ITERATIONS = 100;
+  private static final int SEQUENCE_CUTOFF = 2;
   private static final int FOLDS = 4;
 
   private static final Set<String> NOMINALS = Set.of("Title", "Group", "Source");
@@ -86,7 +87,7 @@ final class BundleTrainer {
     List<TrainingText> all = new ArrayList<>(articles);
     all.addAll(outside);
     put("names", trainNames(all));
-    put("nominals", trainNominals(articles));
+    put("nominals", trainNominals(articles, ModelTrainer.Algorithm.MAXENT));
 
     List<ResolvedText> resolved = jackknife(articles, outside);
     progress.accept("cues and triggers");
@@ -165,7 +166,7 @@ final class BundleTrainer {
     return trainer.train(ModelTrainer.Algorithm.PERCEPTRON, PERCEPTRON_ITERATIONS, 0);
   }
 
-  byte[] trainNominals(List<TrainingText> texts) {
+  byte[] trainNominals(List<TrainingText> texts, ModelTrainer.Algorithm algorithm) {
     ModelTrainer trainer = new ModelTrainer();
     for (TrainingText text : texts) {
       String[] names = LayerTagger.tags(text.names(), text.text().tokens().size());
@@ -176,7 +177,9 @@ final class BundleTrainer {
           List.<String[]>of(names),
           text.domain());
     }
-    return trainer.train(ModelTrainer.Algorithm.PERCEPTRON, PERCEPTRON_ITERATIONS, 0);
+    return algorithm == ModelTrainer.Algorithm.PERCEPTRON
+        ? trainer.train(algorithm, PERCEPTRON_ITERATIONS, 0)
+        : trainer.train(algorithm, MAXENT_ITERATIONS, SEQUENCE_CUTOFF);
   }
 
   private byte[] trainLayer(List<TrainingText> articles, List<ResolvedText> resolved, String type) {
@@ -190,7 +193,7 @@ final class BundleTrainer {
           resolved.get(i).layers(),
           article.domain());
     }
-    return trainer.train(ModelTrainer.Algorithm.PERCEPTRON, PERCEPTRON_ITERATIONS, 0);
+    return trainer.train(ModelTrainer.Algorithm.MAXENT, MAXENT_ITERATIONS, SEQUENCE_CUTOFF);
   }
 
   static void addLayer(
@@ -226,7 +229,9 @@ final class BundleTrainer {
       List<TrainingText> all = new ArrayList<>(others);
       all.addAll(outside);
       EntityFinder finder =
-          new EntityFinder(tagger(trainNames(all)), tagger(trainNominals(others)));
+          new EntityFinder(
+              tagger(trainNames(all)),
+              tagger(trainNominals(others, ModelTrainer.Algorithm.PERCEPTRON)));
       for (int i = fold; i < articles.size(); i += FOLDS) {
         WordFeatures words = words(articles.get(i));
         out[i] = resolve(words, finder.find(words));

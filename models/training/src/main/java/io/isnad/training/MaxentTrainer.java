@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import opennlp.tools.ml.maxent.GISModel;
-import opennlp.tools.ml.maxent.quasinewton.Function;
-import opennlp.tools.ml.maxent.quasinewton.ParallelNegLogLikelihood;
 import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
@@ -24,7 +22,6 @@ import opennlp.tools.util.TrainingParameters;
  */
 final class MaxentTrainer {
 
-  private static final int THREADS = 2; // fixed: the order of additions decides the last bits
   private static final int RUNS = 12;
   private static final double LEAST_GAIN = 1e-3;
   private static final int HISTORY = 10;
@@ -45,77 +42,27 @@ final class MaxentTrainer {
     OnePassDataIndexer indexer = new OnePassDataIndexer();
     indexer.init(parameters, new HashMap<>());
     indexer.index(ObjectStreamUtils.createObjectStream(events));
-    Function likelihood = new ParallelNegLogLikelihood(indexer, THREADS);
-    double[] point = new double[likelihood.getDimension()];
-    double value = new Penalised(likelihood, point, prior).valueAt(new double[point.length]);
-    for (int run = 0; run < RUNS && iterations > 0; run++) {
-      Penalised function = new Penalised(likelihood, point, prior);
-      QNMinimizer minimizer = new QNMinimizer(0, 0, iterations, HISTORY, EVALUATIONS);
-      point = function.shifted(minimizer.minimize(function));
-      double now = new Penalised(likelihood, point, prior).valueAt(new double[point.length]);
+    LogLikelihood likelihood = new LogLikelihood(indexer, prior);
+    double[] zero = new double[likelihood.getDimension()];
+    double[] weights = zero;
+    double value = likelihood.valueAt(zero);
+    for (int run = 0; run < RUNS && likelihood.passes() < iterations; run++) {
+      int left = iterations - likelihood.passes();
+      QNMinimizer minimizer = new QNMinimizer(0, 0, left, HISTORY, EVALUATIONS);
+      weights = likelihood.weights(minimizer.minimize(likelihood));
+      likelihood.moveOrigin(weights);
+      double now = likelihood.valueAt(zero);
       boolean settled = value - now < LEAST_GAIN * Math.abs(now);
       value = now;
-      iterations -= function.gradients();
       if (settled) {
         break;
       }
     }
-    return model(indexer, point);
+    return model(indexer, likelihood, weights);
   }
 
-  /** The likelihood with its prior, seen from a point as origin. */
-  private static final class Penalised implements Function {
-    private final Function likelihood;
-    private final double[] origin;
-    private final double prior;
-    private int gradients;
-
-    Penalised(Function likelihood, double[] origin, double prior) {
-      this.likelihood = likelihood;
-      this.origin = origin;
-      this.prior = prior;
-    }
-
-    double[] shifted(double[] step) {
-      double[] out = new double[step.length];
-      for (int i = 0; i < step.length; i++) {
-        out[i] = origin[i] + step[i];
-      }
-      return out;
-    }
-
-    int gradients() {
-      return gradients;
-    }
-
-    @Override
-    public int getDimension() {
-      return likelihood.getDimension();
-    }
-
-    @Override
-    public double valueAt(double[] step) {
-      double[] at = shifted(step);
-      double squares = 0;
-      for (double weight : at) {
-        squares += weight * weight;
-      }
-      return likelihood.valueAt(at) + prior * squares;
-    }
-
-    @Override
-    public double[] gradientAt(double[] step) {
-      gradients++;
-      double[] at = shifted(step);
-      double[] gradient = likelihood.gradientAt(at).clone();
-      for (int i = 0; i < gradient.length; i++) {
-        gradient[i] += 2 * prior * at[i];
-      }
-      return gradient;
-    }
-  }
-
-  private static AbstractModel model(OnePassDataIndexer indexer, double[] point) {
+  private static AbstractModel model(
+      OnePassDataIndexer indexer, LogLikelihood likelihood, double[] point) {
     String[] features = indexer.getPredLabels();
     String[] outcomes = indexer.getOutcomeLabels();
     List<String> names = new ArrayList<>();
@@ -126,7 +73,7 @@ final class MaxentTrainer {
       double[] weights = new double[outcomes.length];
       for (int outcome = 0; outcome < outcomes.length; outcome++) {
         double weight =
-            Math.rint(point[outcome * features.length + feature] * PRECISION) / PRECISION;
+            Math.rint(point[likelihood.index(feature, outcome)] * PRECISION) / PRECISION;
         if (Math.abs(weight) >= LEAST_WEIGHT) {
           columns[count] = outcome;
           weights[count++] = weight;

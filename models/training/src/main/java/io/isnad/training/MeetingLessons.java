@@ -62,7 +62,7 @@ final class MeetingLessons {
         triggers.add(trigger);
       }
     }
-    MeetingContext context = new MeetingContext(text, triggers, times, List.of(), lexicon);
+    MeetingContext context = new MeetingContext(text, triggers, times, lexicon);
     List<MeetingFrame> frames = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
       frames.add(learn(context, triggers.get(i), events.get(i), gold));

@@ -28,6 +28,15 @@ public final class Training {
   private static final String OWN_LICENCE = "Apache-2.0";
   private static final String SHARE_ALIKE = "CC BY-SA 4.0";
 
+  /** Numbers tuned on the dev part; the bundle's manifest carries them. */
+  private static final Map<String, String> PARAMETERS =
+      Map.of(
+          "names.bias", "-0.1",
+          "cues.bias", "-0.5",
+          "triggers.bias", "-0.5",
+          "sources.least", "0.2",
+          "roles.least", "0.2");
+
   private Training() {}
 
   /**
@@ -86,6 +95,7 @@ public final class Training {
         trainer.train(new BundleTrainer.Input(articles, anercorp, newsfane));
 
     TreeMap<String, String> statements = new TreeMap<>();
+    PARAMETERS.forEach((name, value) -> statements.put("parameter." + name, value));
     statements.put("version", BUNDLE_VERSION);
     statements.put("opennlp", Version.currentVersion().toString());
     statements.put("licence", anercorp.isEmpty() && newsfane.isEmpty() ? OWN_LICENCE : SHARE_ALIKE);
