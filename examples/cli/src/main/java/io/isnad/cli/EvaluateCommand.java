@@ -3,14 +3,17 @@ package io.isnad.cli;
 import io.isnad.Isnad;
 import io.isnad.training.BratDocument;
 import io.isnad.training.Corpus;
+import io.isnad.training.LearningCurve;
 import io.isnad.training.Scorer;
 import io.isnad.training.Training;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,6 +55,20 @@ final class EvaluateCommand implements Callable<Integer> {
               + " file and measure it on that tenth")
   private @Nullable Path anercorp;
 
+  @Option(
+      names = "--curve",
+      paramLabel = "FILE.svg",
+      description =
+          "GOLD_DIR is the project's folder: train on 1/8, 1/4, 1/2 and all of its training articles,"
+              + " measure each on dev, and draw the figures")
+  private @Nullable Path curve;
+
+  @Option(
+      names = "--newsfane",
+      paramLabel = "FILE",
+      description = "with --curve or --anercorp: NewsFANE's train part")
+  private @Nullable Path newsfane;
+
   @Parameters(
       arity = "1",
       paramLabel = "GOLD_DIR",
@@ -66,19 +83,8 @@ final class EvaluateCommand implements Callable<Integer> {
     if (!Files.isDirectory(gold)) {
       throw new UsageException(gold + ": there is no such folder");
     }
-    if (anercorp != null) {
-      Path models = gold.resolve("models");
-      Training.Input input =
-          new Training.Input(
-              models.resolve("lexicon"),
-              models.resolve("lexicon/word-clusters.txt"),
-              models.resolve("corpus"),
-              List.of(),
-              saudinewsnet,
-              anercorp,
-              null);
-      line.getOut().print(Training.scoreAnercorp(input, step -> line.getErr().println(step)));
-      line.getOut().flush();
+    if (curve != null || anercorp != null) {
+      experiment(line);
       return 0;
     }
     List<BratDocument> documents = documents();
@@ -93,6 +99,33 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     line.getOut().flush();
     return 0;
+  }
+
+  /** Trains on parts of the project's corpus and measures what comes out. */
+  private void experiment(CommandLine line) throws IOException {
+    Path models = gold.resolve("models");
+    Training.Input input =
+        new Training.Input(
+            models.resolve("lexicon"),
+            models.resolve("lexicon/word-clusters.txt"),
+            models.resolve("corpus"),
+            List.of(),
+            saudinewsnet,
+            anercorp,
+            newsfane);
+    Consumer<String> progress =
+        step -> {
+          line.getErr().println(step);
+          line.getErr().flush();
+        };
+    if (curve != null) {
+      LearningCurve found = Training.curve(input, progress);
+      TextFile.write(curve, found.svg().getBytes(StandardCharsets.UTF_8));
+      line.getOut().print(found.table());
+    } else {
+      line.getOut().print(Training.scoreAnercorp(input, progress));
+    }
+    line.getOut().flush();
   }
 
   private List<BratDocument> documents() throws IOException {

@@ -41,7 +41,8 @@ import java.util.function.Consumer;
 final class BundleTrainer {
 
   private static final int PERCEPTRON_ITERATIONS = 30;
-  private static final int MAXENT_ITERATIONS = 100;
+  private static final int DECISION_PASSES = 100;
+  private static final int SEQUENCE_PASSES = 70;
   private static final int SEQUENCE_CUTOFF = 2;
   private static final int FOLDS = 4;
 
@@ -179,7 +180,7 @@ final class BundleTrainer {
     }
     return algorithm == ModelTrainer.Algorithm.PERCEPTRON
         ? trainer.train(algorithm, PERCEPTRON_ITERATIONS, 0)
-        : trainer.train(algorithm, MAXENT_ITERATIONS, SEQUENCE_CUTOFF);
+        : trainer.train(algorithm, SEQUENCE_PASSES, SEQUENCE_CUTOFF);
   }
 
   private byte[] trainLayer(List<TrainingText> articles, List<ResolvedText> resolved, String type) {
@@ -193,7 +194,7 @@ final class BundleTrainer {
           resolved.get(i).layers(),
           article.domain());
     }
-    return trainer.train(ModelTrainer.Algorithm.MAXENT, MAXENT_ITERATIONS, SEQUENCE_CUTOFF);
+    return trainer.train(ModelTrainer.Algorithm.MAXENT, SEQUENCE_PASSES, SEQUENCE_CUTOFF);
   }
 
   static void addLayer(
@@ -280,6 +281,6 @@ final class BundleTrainer {
 
   private void decide(String name, ModelTrainer trainer) throws IOException {
     progress.accept(name + ": " + trainer.size() + " examples");
-    put(name, trainer.train(ModelTrainer.Algorithm.MAXENT, MAXENT_ITERATIONS, 1));
+    put(name, trainer.train(ModelTrainer.Algorithm.MAXENT, DECISION_PASSES, 1));
   }
 }

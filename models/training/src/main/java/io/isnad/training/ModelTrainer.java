@@ -28,7 +28,7 @@ import opennlp.tools.util.TrainingParameters;
 final class ModelTrainer {
 
   /** The strength of the Gaussian prior of maxent models. */
-  private static final double PRIOR = Double.parseDouble(System.getProperty("prior", "0.5"));
+  private static final double PRIOR = 0.5;
 
   private final List<Event> events = new ArrayList<>();
   private final Map<String, String> pool = new HashMap<>();

@@ -31,11 +31,11 @@ public final class Training {
   /** Numbers tuned on the dev part; the bundle's manifest carries them. */
   private static final Map<String, String> PARAMETERS =
       Map.of(
-          "names.bias", "-0.1",
-          "cues.bias", "-0.5",
-          "triggers.bias", "-0.5",
-          "sources.least", "0.2",
-          "roles.least", "0.2");
+          "names.bias", "-0.15",
+          "cues.bias", "-1.5",
+          "triggers.bias", "-1.5",
+          "sources.least", "0.1",
+          "roles.least", "0.1");
 
   private Training() {}
 
@@ -131,17 +131,20 @@ public final class Training {
   private static void measure(
       Bundle bundle, String part, List<BratDocument> documents, Map<String, String> statements)
       throws IOException {
+    score(bundle, documents)
+        .figures()
+        .forEach(
+            (name, figure) ->
+                statements.put(
+                    "score." + part + "." + name.replace(' ', '-'),
+                    String.format(Locale.ROOT, "%.1f", figure.f1())));
+  }
+
+  private static Scorer score(Bundle bundle, List<BratDocument> documents) throws IOException {
     Path folder = Files.createTempDirectory("isnad-bundle");
     try {
       bundle.writeTo(folder);
-      Scorer scorer = score(Isnad.builder().bundle(folder).build(), documents);
-      scorer
-          .figures()
-          .forEach(
-              (name, figure) ->
-                  statements.put(
-                      "score." + part + "." + name.replace(' ', '-'),
-                      String.format(Locale.ROOT, "%.1f", figure.f1())));
+      return score(Isnad.builder().bundle(folder).build(), documents);
     } finally {
       delete(folder);
     }
@@ -170,6 +173,37 @@ public final class Training {
           BratDocument.parse(document.name(), found, document.text(), document.published()));
     }
     return scorer;
+  }
+
+  /**
+   * Trains on an eighth, a quarter, a half and all of the training articles and measures each on
+   * dev.
+   *
+   * @throws CorpusException when a file breaks the rules: file, line, reason
+   * @throws IOException when a file cannot be read
+   */
+  public static LearningCurve curve(Input input, Consumer<String> progress) throws IOException {
+    Corpus corpus = Corpus.read(input.corpus(), input.saudinewsnet());
+    List<ColumnCorpus.TaggedSentence> anercorp = columns(input.anercorp());
+    List<ColumnCorpus.TaggedSentence> newsfane = columns(input.newsfane());
+    String lexicon = LexiconCompiler.compile(input.lexicon());
+    String clusters = Files.readString(input.clusters(), StandardCharsets.UTF_8);
+    List<LearningCurve.Point> points = new ArrayList<>();
+    for (int step : new int[] {8, 4, 2, 1}) {
+      List<BratDocument> articles = new ArrayList<>();
+      for (int i = 0; i < corpus.train().size(); i += step) {
+        articles.add(corpus.train().get(i));
+      }
+      progress.accept(articles.size() + " articles");
+      Map<String, byte[]> files =
+          new BundleTrainer(lexicon, clusters, progress)
+              .train(new BundleTrainer.Input(articles, anercorp, newsfane));
+      TreeMap<String, String> parameters = new TreeMap<>();
+      PARAMETERS.forEach((name, value) -> parameters.put("parameter." + name, value));
+      Scorer scorer = score(Bundle.of(files, parameters), corpus.dev());
+      points.add(new LearningCurve.Point(articles.size(), scorer.figures()));
+    }
+    return new LearningCurve(points);
   }
 
   /**
