@@ -39,9 +39,14 @@ public final class Article {
    * @param date the day of publication
    * @return a new article
    * @throws NullPointerException if {@code date} is null
+   * @throws IllegalArgumentException if the year is not from 1000 to 9000
    */
   public Article publishedOn(LocalDate date) {
-    return new Article(text, Objects.requireNonNull(date, "date"));
+    Objects.requireNonNull(date, "date");
+    if (date.getYear() < 1000 || date.getYear() > 9000) {
+      throw new IllegalArgumentException("no publication date: " + date);
+    }
+    return new Article(text, date);
   }
 
   /**

@@ -32,4 +32,10 @@ public record Group(String id, String name, List<Mention> mentions, double confi
     }
     Entity.checkConfidence(confidence);
   }
+
+  /** The name alone; the parts have accessors. */
+  @Override
+  public String toString() {
+    return name;
+  }
 }

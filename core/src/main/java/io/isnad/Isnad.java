@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door to the library: reads Arabic news and says who is in it, which bodies, who met whom, and
@@ -36,10 +37,24 @@ public final class Isnad {
     this.provenance = bundle.provenance();
   }
 
-  /** The models on the class path, loaded when they are first asked for. */
+  /**
+   * The models on the class path, or why they cannot be used; loaded when they are first asked for.
+   */
   private static final class Bundled {
-    static final Isnad INSTANCE =
-        new Isnad(ModelBundle.load(BundleFiles.onClassPath(Isnad.class.getClassLoader())));
+    static final @Nullable Isnad INSTANCE;
+    static final String FAILURE;
+
+    static {
+      Isnad loaded = null;
+      String failure = "";
+      try {
+        loaded = new Isnad(ModelBundle.load(BundleFiles.onClassPath(Isnad.class.getClassLoader())));
+      } catch (ModelException e) {
+        failure = String.valueOf(e.getMessage());
+      }
+      INSTANCE = loaded;
+      FAILURE = failure;
+    }
 
     private Bundled() {}
   }
@@ -53,19 +68,11 @@ public final class Isnad {
    *     cure
    */
   public static Isnad load() {
-    try {
-      return Bundled.INSTANCE;
-    } catch (ExceptionInInitializerError e) {
-      if (e.getCause() instanceof ModelException model) {
-        throw model;
-      }
-      throw e;
-    } catch (NoClassDefFoundError e) {
-      throw new ModelException(
-          "Isnad's models could not be loaded before, see the first failure; add the dependency"
-              + " io.isnad:isnad-models to the class path",
-          e);
+    Isnad loaded = Bundled.INSTANCE;
+    if (loaded == null) {
+      throw new ModelException(Bundled.FAILURE);
     }
+    return loaded;
   }
 
   /**

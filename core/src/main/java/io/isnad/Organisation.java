@@ -32,4 +32,10 @@ public record Organisation(String id, String name, List<Mention> mentions, doubl
     }
     Entity.checkConfidence(confidence);
   }
+
+  /** The name alone; the parts have accessors. */
+  @Override
+  public String toString() {
+    return name;
+  }
 }

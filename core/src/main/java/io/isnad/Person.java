@@ -34,4 +34,10 @@ public record Person(
     }
     Entity.checkConfidence(confidence);
   }
+
+  /** The name alone; the parts have accessors. */
+  @Override
+  public String toString() {
+    return name;
+  }
 }

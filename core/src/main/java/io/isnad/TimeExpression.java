@@ -57,8 +57,10 @@ public final class TimeExpression {
 
   /**
    * The value by TimeML: {@code 2023-04-03}, {@code 2023-04}, {@code 2023-W14}, {@code 2023-Q2},
-   * {@code 2023}, or {@code PAST_REF}, {@code PRESENT_REF}, {@code FUTURE_REF} where no date is to
-   * be had. Parts of a day are dropped.
+   * {@code 2023}, a season, half or decade ({@code 2014-SU}, {@code 2015-H1}, {@code 198}), an
+   * interval of two dates parted by {@code /}, {@code XXXX-04-03} where the year is unknown, or
+   * {@code PAST_REF}, {@code PRESENT_REF}, {@code FUTURE_REF} where no date is to be had. Parts of
+   * a day are dropped.
    *
    * @return never empty
    */

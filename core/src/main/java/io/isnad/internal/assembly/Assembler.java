@@ -174,11 +174,11 @@ final class Assembler {
       Map<TimeFrame, TimeExpression> times,
       Map<AttributionFrame, Attribution> attributions) {
     List<Mention> triggers = new ArrayList<>();
-    Map<Entity, Meeting.Participant> participants = new LinkedHashMap<>();
-    Set<Place> where = new LinkedHashSet<>();
+    Map<EntityFrame, Meeting.Participant> participants = new LinkedHashMap<>();
+    Map<EntityFrame, Place> where = new LinkedHashMap<>();
     Set<TimeExpression> when = new LinkedHashSet<>();
     Set<Mention> topics = new LinkedHashSet<>();
-    Set<Attribution> claims = new LinkedHashSet<>();
+    Map<String, Attribution> claims = new LinkedHashMap<>();
     double confidence = 0;
     boolean secret = false;
     for (MeetingFrame frame : occasion) {
@@ -187,12 +187,12 @@ final class Assembler {
       secret |= frame.secret();
       for (MentionFrame participant : frame.participants()) {
         participants.putIfAbsent(
-            entityOf(participant),
+            text.entity(participant),
             new Meeting.Participant(entityOf(participant), mention(participant)));
       }
       for (MentionFrame place : frame.places()) {
         if (entityOf(place) instanceof Place found) {
-          where.add(found);
+          where.putIfAbsent(text.entity(place), found);
         }
       }
       for (TimeFrame time : frame.times()) {
@@ -203,20 +203,21 @@ final class Assembler {
       }
       frame.topics().forEach(topic -> topics.add(mention(topic)));
       for (AttributionFrame attribution : holding(frame, attributions.keySet())) {
-        claims.add(Objects.requireNonNull(attributions.get(attribution)));
+        Attribution claim = Objects.requireNonNull(attributions.get(attribution));
+        claims.putIfAbsent(claim.id(), claim);
       }
     }
     return new Meeting(
         "M" + number,
         triggers,
         List.copyOf(participants.values()),
-        List.copyOf(where),
+        List.copyOf(where.values()),
         List.copyOf(when),
         List.copyOf(topics),
         status(occasion),
         channel(occasion),
         secret,
-        List.copyOf(claims),
+        List.copyOf(claims.values()),
         Math.max(0, Math.min(1, confidence)));
   }
 

@@ -90,11 +90,11 @@ public record Pipeline(
 
   /** How far a text is read. */
   public enum Depth {
-    /** Persons, organisations, places, groups and times. */
+    /** Persons, organisations, places and groups. */
     ENTITIES,
     /** And who says what. */
     ATTRIBUTIONS,
-    /** And who met whom. */
+    /** And who met whom, and when. */
     MEETINGS
   }
 
@@ -105,12 +105,15 @@ public record Pipeline(
     List<MentionFrame> mentions = entityFinder.find(words);
     Entities entities = coreference.resolve(text, mentions);
     ResolvedText resolved = new ResolvedText(words, mentions, entities);
-    LocalDate published = article.published().orElseGet(() -> dateFinder.find(text));
-    List<TimeFrame> times = timeFinder.find(text, published);
+    boolean whole = depth == Depth.MEETINGS;
+    LocalDate published = article.published().orElse(null);
+    if (whole && published == null) {
+      published = dateFinder.find(text);
+    }
+    List<TimeFrame> times = whole ? timeFinder.find(text, published) : List.of();
     List<AttributionFrame> attributions =
         depth == Depth.ENTITIES ? List.of() : attributionFinder.find(resolved);
-    List<List<MeetingFrame>> meetings =
-        depth == Depth.MEETINGS ? meetingFinder.find(resolved, times) : List.of();
+    List<List<MeetingFrame>> meetings = whole ? meetingFinder.find(resolved, times) : List.of();
     return new Assembler(article, published, resolved).assemble(times, attributions, meetings);
   }
 }

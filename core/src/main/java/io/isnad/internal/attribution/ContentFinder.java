@@ -355,6 +355,14 @@ public final class ContentFinder {
       out.add("nc", token.clitics(), here, sense.kind());
       out.add("ns", token.stem());
     }
+    addPredicate(frame, first, at, here, last, out);
+    if (inside) {
+      for (int size = 0; size < 2; size++) {
+        out.add("nu", here, frame.text().words().cluster(next, size));
+        out.add("nul", last, frame.text().words().cluster(next, size), quotes);
+      }
+    }
+    out.add("pu", here, frame.text().words().cluster(at - 1, 0));
     out.add("i", Buckets.of(index), last, sense.kind());
     out.add("r", Buckets.of(ends.size() - 1 - index), here);
     out.add("len", Buckets.of(at - first), here, sense.kind());
@@ -366,6 +374,25 @@ public final class ContentFinder {
     if (sentence.end() <= at && sentence.first() > first) {
       out.add("later", quotes);
     }
+  }
+
+  /**
+   * Whether anything but names, titles and marks has been said so far: a clause needs a predicate.
+   */
+  private static void addPredicate(
+      Frame frame, int first, int at, String here, String last, Features out) {
+    int bare = 0;
+    for (int i = first; i < at && bare < 4; i++) {
+      boolean named =
+          !frame.text().layers().get(0)[i].equals("O")
+              || !frame.text().layers().get(1)[i].equals("O");
+      if (!named && !frame.isMark(i)) {
+        bare++;
+      }
+    }
+    boolean clause = first > 0 && CueSense.isComplementiser(frame.token(first - 1));
+    out.add("bare", Integer.toString(bare), here);
+    out.add("bc", Integer.toString(bare), Boolean.toString(clause), last);
   }
 
   /** The end of a content that stands before its cue. */

@@ -51,6 +51,7 @@ public final class CoreferenceResolver {
     final EntityFrame.Type type;
     final List<MentionFrame> mentions = new ArrayList<>();
     final List<MentionFrame> titles = new ArrayList<>();
+    final Set<List<String>> titleWords = new HashSet<>();
     final Set<List<String>> shortForms = new HashSet<>();
     List<String> words;
 
@@ -169,12 +170,15 @@ public final class CoreferenceResolver {
     private @Nullable Draft acronymOf(MentionFrame mention, EntityFrame.Type type) {
       int at = mention.first() - 1;
       boolean bracket = false;
+      boolean round = false;
       while (at >= 0 && isMark(at) && mention.first() - at <= 3) {
-        bracket |= text.tokens().get(at).is("(") || Quotation.isMark(text.tokens().get(at).form());
+        round |= text.tokens().get(at).is("(");
+        bracket |= round || Quotation.isMark(text.tokens().get(at).form());
         at--;
       }
       boolean latin = text.tokens().get(mention.first()).form().charAt(0) < 0x250;
-      if (!bracket || !latin || mention.length() > 2 || type != EntityFrame.Type.ORGANISATION) {
+      boolean shortForm = round ? mention.length() == 1 || latin : latin;
+      if (!bracket || !shortForm || mention.length() > 2 || type != EntityFrame.Type.ORGANISATION) {
         return null;
       }
       return namedEndingAt.get(at + 1);
@@ -197,6 +201,7 @@ public final class CoreferenceResolver {
           alone.add(title);
         } else {
           draft.titles.add(title);
+          draft.titleWords.add(words(title));
           remember(byTitle, words(title).get(0), draft);
         }
       }
@@ -267,21 +272,12 @@ public final class CoreferenceResolver {
         drafts.add(found);
       }
       add(found, title);
+      found.titleWords.add(words);
       remember(byTitle, words.get(0), found);
     }
 
     private boolean bears(Draft draft, List<String> words) {
-      for (MentionFrame title : draft.titles) {
-        if (sameTitle(words(title), words)) {
-          return true;
-        }
-      }
-      for (MentionFrame mention : draft.mentions) {
-        if (mention.kind() == Mention.Kind.TITLE && sameTitle(words(mention), words)) {
-          return true;
-        }
-      }
-      return false;
+      return draft.titleWords.stream().anyMatch(known -> sameTitle(known, words));
     }
 
     private void addUnnamed(MentionFrame mention) {

@@ -77,6 +77,12 @@ public final class WordFeatures {
     return quoted[token];
   }
 
+  /** The cluster of a token at a granularity, {@code ?} when it has none. */
+  public String cluster(int token, int size) {
+    String cluster = clusters.cluster(text.tokens().get(token).stem(), size);
+    return cluster == null ? "?" : cluster;
+  }
+
   /** The list entries that cover a token, each as list, place in the entry and attribute. */
   public List<String> labels(int token) {
     return labels.get(token);

@@ -1,6 +1,6 @@
 /**
- * Who met whom. Takes resolved text, times and attributions, hands on {@link MeetingFrame}s grouped
- * by occasion. Imports {@code attribution}, {@code time} and what lies before them.
+ * Who met whom. Takes resolved text and times, hands on {@link MeetingFrame}s grouped by occasion.
+ * Imports {@code time}, {@code coreference} and what lies before them.
  */
 @NullMarked
 package io.isnad.internal.meetings;

@@ -54,6 +54,9 @@ public final class Segmenter {
         reading.length() == 0
             ? raw.start()
             : ArabicNormalizer.rawOffset(text, raw.start(), raw.end(), reading.length());
+    if (stemStart >= raw.end()) { // one ligature holds proclitic and stem
+      stemStart = raw.start();
+    }
     return new Token(
         raw.start(),
         raw.end(),

@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -115,13 +117,13 @@ final class ExtractCommand implements Callable<Integer> {
     int failed = 0;
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
-      List<Future<String>> running = new ArrayList<>();
+      Queue<Future<String>> running = new ArrayDeque<>();
       for (Input input : inputs) {
         running.add(pool.submit(() -> read(isnad, renderer, input, known.get(input.name()))));
       }
       Progress progress = new Progress(line.getErr(), inputs.size());
-      for (int i = 0; i < inputs.size(); i++) {
-        if (!finish(line, running.get(i), inputs.get(i))) {
+      for (Input input : inputs) {
+        if (!finish(line, running.remove(), input)) {
           failed++;
         }
         progress.step();
@@ -129,6 +131,10 @@ final class ExtractCommand implements Callable<Integer> {
       progress.end();
     } finally {
       pool.shutdownNow();
+    }
+    if (line.getOut().checkError()) {
+      line.getErr().println("isnad: standard output could not be written");
+      return 1;
     }
     if (failed > 0) {
       line.getErr().println("isnad: " + failed + " of " + inputs.size() + " articles failed");
@@ -148,8 +154,10 @@ final class ExtractCommand implements Callable<Integer> {
       return true;
     } catch (ExecutionException e) {
       Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-      String message = cause instanceof IOException ? cause.getMessage() : cause.toString();
-      err.println("isnad: " + (message == null ? cause + ": " + input.name() : message));
+      String message = String.valueOf(cause.getMessage());
+      String file = String.valueOf(input.file());
+      boolean named = cause instanceof IOException && message.startsWith(file + ":");
+      err.println("isnad: " + (named ? message : file + ": " + cause));
       err.flush();
       return false;
     }
@@ -175,7 +183,7 @@ final class ExtractCommand implements Callable<Integer> {
       TextFile.write(
           out.resolve(input.name() + format.ending()), text.getBytes(StandardCharsets.UTF_8));
     }
-    return text;
+    return out == null ? text : "";
   }
 
   private void checkUsage(CommandLine line) {
@@ -221,7 +229,7 @@ final class ExtractCommand implements Callable<Integer> {
       } else if (Files.isDirectory(path)) {
         List<Path> files;
         try (Stream<Path> entries = Files.list(path)) {
-          files = entries.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+          files = entries.filter(ExtractCommand::isArticle).sorted().toList();
         }
         if (files.isEmpty()) {
           throw new UsageException(path + ": there is no .txt file in this folder");
@@ -234,6 +242,17 @@ final class ExtractCommand implements Callable<Integer> {
       }
     }
     for (Input input : inputs) {
+      Path parent = input.file() == null ? null : input.file().toAbsolutePath().getParent();
+      if (format == Format.BRAT
+          && out != null
+          && parent != null
+          && Files.isDirectory(out)
+          && Files.isSameFile(parent, out)) {
+        throw new UsageException(
+            out
+                + " is the folder of the articles: --format brat would write over the annotations"
+                + " there; name another folder with --out");
+      }
       Path other = input.file() == null ? null : seen.put(input.name(), input.file());
       if (other != null && out != null) {
         throw new UsageException(
@@ -241,6 +260,14 @@ final class ExtractCommand implements Callable<Integer> {
       }
     }
     return inputs;
+  }
+
+  /** A text, but no report of an earlier run. */
+  private static boolean isArticle(Path file) {
+    String name = file.toString();
+    return name.endsWith(".txt")
+        && !name.endsWith(Format.TEXT.ending())
+        && Files.isRegularFile(file);
   }
 
   private static Input input(Path file) {

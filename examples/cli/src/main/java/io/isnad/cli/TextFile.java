@@ -55,8 +55,7 @@ final class TextFile {
       throw new IOException(file + ": no folder to write to");
     }
     Files.createDirectories(folder);
-    Path part = Files.createTempFile(folder, ".isnad", ".part");
-    part.toFile().deleteOnExit();
+    Path part = folder.resolve("." + file.getFileName() + ".part");
     try {
       Files.write(part, content);
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Makes a whole bundle of models from the project's corpus and what is added to it.",
-      "The same input gives the same bytes. Takes some minutes and 6 GB of heap (java -Xmx6g)."
+      "The same input gives the same bytes. Takes some minutes and 8 GB of heap (java -Xmx8g)."
     })
 final class TrainCommand implements Callable<Integer> {
 
@@ -87,6 +87,14 @@ final class TrainCommand implements Callable<Integer> {
       throw new UsageException(
           models.resolve("corpus")
               + ": there is no such folder; name the project's with --project");
+    }
+    if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
+      throw new UsageException(out + " is a file; --out needs a folder");
+    }
+    for (Path folder : corpora) {
+      if (!Files.isDirectory(folder)) {
+        throw new UsageException(folder + ": there is no such folder");
+      }
     }
     PrintWriter err = line.getErr();
     Bundle bundle =

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -134,7 +135,21 @@ class BundleDamageTest {
   @ValueSource(strings = {"lexicon.tsv", "word-clusters.tsv"})
   void aModelThatPosesAsAListIsRefused(String name) throws IOException {
     replace(name, original("clitics.bin"));
-    assertFailure(name, "list");
+    assertFailure(name, "holds no");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"names.bin,status.bin", "status.bin,sources.bin", "cues.bin,names.bin"})
+  void aWholeModelUnderAnothersNameIsRefused(String model, String name) throws IOException {
+    replace(name, original(model));
+    assertFailure(name, "is another model");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lexicon.tsv", "word-clusters.tsv"})
+  void anEmptyListIsRefused(String name) throws IOException {
+    replace(name, new byte[0]);
+    assertFailure(name, name.startsWith("lexicon") ? "lacks" : "holds no clusters");
   }
 
   @Test

@@ -159,7 +159,7 @@ public record BratDocument(
     }
 
     private void readRow(String[] fields) {
-      if (fields.length < 2) {
+      if (fields.length < 2 || fields[0].isEmpty() || fields[1].isBlank()) {
         throw bad("a line has an id, a tab and a value");
       }
       String id = fields[0];

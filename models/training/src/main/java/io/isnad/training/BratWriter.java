@@ -44,7 +44,7 @@ public final class BratWriter {
     private final StringBuilder attributes = new StringBuilder();
     private final StringBuilder notes = new StringBuilder();
     private final Map<String, String> ids = new LinkedHashMap<>();
-    private final Map<Entity, List<String>> sets = new LinkedHashMap<>();
+    private final Map<String, List<String>> sets = new LinkedHashMap<>();
     private final Map<String, String> sourceTypes = new LinkedHashMap<>();
     private int spans;
     private int events;
@@ -107,7 +107,7 @@ public final class BratWriter {
       for (Mention mention : entity.mentions()) {
         set.add(span(type(mention.kind()), mention.span()));
       }
-      sets.put(entity, set);
+      sets.put(entity.id(), set);
     }
 
     private static String type(Mention.Kind kind) {
@@ -137,7 +137,7 @@ public final class BratWriter {
       String letters = span.in(text);
       int start = span.start();
       boolean first = true;
-      for (String line : letters.split("\n", -1)) {
+      for (String line : letters.split("[\n\r]", -1)) {
         if (!line.isBlank()) {
           out.append(first ? "" : ";").append(codePoints[start]).append(' ');
           out.append(codePoints[start + line.length()]);
@@ -145,7 +145,7 @@ public final class BratWriter {
         }
         start += line.length() + 1;
       }
-      out.append('\t').append(letters.replace('\n', ' ').replace('\t', ' ')).append('\n');
+      out.append('\t').append(letters.replaceAll("[\\s]", " ")).append('\n');
       return id;
     }
 
@@ -158,7 +158,7 @@ public final class BratWriter {
         return span(type(mention.kind()), mention.span());
       }
       String id = span(typeOfPlace, mention.span());
-      List<String> set = sets.computeIfAbsent(entity, e -> new ArrayList<>());
+      List<String> set = sets.computeIfAbsent(entity.id(), e -> new ArrayList<>());
       if (!set.contains(id)) {
         set.add(id);
       }

@@ -79,6 +79,21 @@ public record Corpus(
     return new Corpus(train, dev, test, missing);
   }
 
+  /** The articles of the train part that the project holds with their text. */
+  List<BratDocument> trainOwn() {
+    return train.stream().filter(document -> !isReal(document)).toList();
+  }
+
+  /** The articles of the train part whose text comes from a download. */
+  List<BratDocument> trainReal() {
+    return train.stream().filter(Corpus::isReal).toList();
+  }
+
+  /** Real articles are called n and a number; own ones have the country and a hyphen. */
+  private static boolean isReal(BratDocument document) {
+    return document.name().indexOf('-') < 0;
+  }
+
   /**
    * Reads a folder of {@code NAME.ann} with {@code NAME.txt} beside them, and {@code dates.tsv} if
    * there is one.
@@ -158,7 +173,7 @@ public record Corpus(
     Map<String, String> texts = archive == null ? Map.of() : texts(folder, archive);
     Map<String, String> days = new HashMap<>();
     for (String[] row : rows(folder.resolve(INDEX), 5)) {
-      days.put(row[0], row[1]);
+      days.put(row[0], day(folder.resolve(INDEX), row));
     }
     List<BratDocument> out = new ArrayList<>();
     for (Path file : annotations(folder)) {
@@ -214,6 +229,24 @@ public record Corpus(
           });
     }
     return out;
+  }
+
+  private static String day(Path file, String[] row) {
+    try {
+      LocalDate.parse(row[1]);
+      Integer.parseInt(row[2]);
+      return row[1];
+    } catch (DateTimeParseException | NumberFormatException e) {
+      throw new CorpusException(
+          file
+              + ": the row of "
+              + row[0]
+              + " needs a day YYYY-MM-DD and a line number, not "
+              + row[1]
+              + " and "
+              + row[2],
+          e);
+    }
   }
 
   private static List<String[]> rows(Path file, int columns) throws IOException {

@@ -31,11 +31,11 @@ public final class Training {
   /** Numbers tuned on the dev part; the bundle's manifest carries them. */
   private static final Map<String, String> PARAMETERS =
       Map.of(
-          "names.bias", "-0.15",
+          "names.bias", "-0.1",
           "cues.bias", "-1.5",
           "triggers.bias", "-1.5",
-          "sources.least", "0.1",
-          "roles.least", "0.1");
+          "sources.least", "0.3",
+          "roles.least", "0.2");
 
   private Training() {}
 
@@ -94,21 +94,43 @@ public final class Training {
     Map<String, byte[]> files =
         trainer.train(new BundleTrainer.Input(articles, anercorp, newsfane));
 
+    return describe(files, input, corpus, progress);
+  }
+
+  /** Puts the files of a bundle together with what its manifest says of them, scores among it. */
+  static Bundle describe(
+      Map<String, byte[]> files, Input input, Corpus corpus, Consumer<String> progress)
+      throws IOException {
     TreeMap<String, String> statements = new TreeMap<>();
     PARAMETERS.forEach((name, value) -> statements.put("parameter." + name, value));
     statements.put("version", BUNDLE_VERSION);
     statements.put("opennlp", Version.currentVersion().toString());
-    statements.put("licence", anercorp.isEmpty() && newsfane.isEmpty() ? OWN_LICENCE : SHARE_ALIKE);
-    statements.put("corpus.1", Corpus.describe("Isnad corpus, train part", articles, OWN_LICENCE));
+    boolean own = input.anercorp() == null && input.newsfane() == null;
+    statements.put("licence", own ? OWN_LICENCE : SHARE_ALIKE);
+    List<String> corpora = new ArrayList<>();
+    corpora.add(
+        Corpus.describe("Isnad corpus, own articles, train part", corpus.trainOwn(), OWN_LICENCE));
+    if (!corpus.trainReal().isEmpty()) {
+      corpora.add(
+          Corpus.describe(
+              "Isnad corpus, annotated Saudi newspaper articles of 2015, train part",
+              corpus.trainReal(),
+              OWN_LICENCE + " for the annotation, none stated for the texts"));
+    }
+    for (Path folder : input.more()) {
+      List<BratDocument> added = Corpus.readFolder(folder);
+      corpora.add(Corpus.describe("articles added by the user", added, "the user's own"));
+    }
     if (input.anercorp() != null) {
-      statements.put(
-          "corpus.2", outside("ANERcorp, CAMeL split, train part", input.anercorp(), SHARE_ALIKE));
+      corpora.add(outside("ANERcorp, CAMeL split, train part", input.anercorp(), SHARE_ALIKE));
     }
     if (input.newsfane() != null) {
-      statements.put(
-          "corpus.3", outside("NewsFANE Gold, train part", input.newsfane(), "CC BY-SA 3.0"));
+      corpora.add(outside("NewsFANE Gold, train part", input.newsfane(), "CC BY-SA 3.0"));
     }
-    statements.put("corpus.4", outside("word clusters", input.clusters(), "statistics only"));
+    corpora.add(outside("word clusters", input.clusters(), "statistics only"));
+    for (int i = 0; i < corpora.size(); i++) {
+      statements.put("corpus." + (i + 1), corpora.get(i));
+    }
     progress.accept("scores");
     Bundle unscored = Bundle.of(files, statements);
     measure(unscored, "dev", corpus.dev(), statements);
