@@ -51,6 +51,7 @@ public final class ModelBundle {
           "nominals",
           "cues",
           "sources",
+          "via",
           "content-side",
           "content-start",
           "content-end",

@@ -5,6 +5,7 @@ import io.isnad.Mention;
 import io.isnad.Source;
 import io.isnad.internal.attribution.ContentFinder;
 import io.isnad.internal.attribution.SourceResolver;
+import io.isnad.internal.inference.Chooser;
 import io.isnad.internal.meetings.OccasionMatcher;
 import io.isnad.internal.meetings.RoleResolver;
 import io.isnad.internal.meetings.StatusFinder;
@@ -33,15 +34,12 @@ final class ModelLabels {
           layer("triggers", Mention.Kind.TRIGGER),
           Map.entry(
               "sources",
-              Set.of(
-                  SourceResolver.SOURCE,
-                  SourceResolver.IMPLICIT,
-                  SourceResolver.VIA,
-                  SourceResolver.NONE)),
+              Set.of(SourceResolver.SOURCE, SourceResolver.IMPLICIT, SourceResolver.NONE)),
+          Map.entry("via", Set.of(SourceResolver.VIA, SourceResolver.NONE)),
           Map.entry("content-side", Set.of(ContentFinder.BEFORE, ContentFinder.AFTER)),
-          Map.entry("content-start", Set.of(ContentFinder.YES, ContentFinder.NO)),
-          Map.entry("content-end", Set.of(ContentFinder.YES, ContentFinder.NO)),
-          Map.entry("content-start-before", Set.of(ContentFinder.YES, ContentFinder.NO)),
+          Map.entry("content-start", Set.of(Chooser.YES)),
+          Map.entry("content-end", Set.of(Chooser.YES)),
+          Map.entry("content-start-before", Set.of(Chooser.YES)),
           Map.entry("source-type", names(Source.Type.values())),
           Map.entry(
               "roles",
@@ -51,7 +49,7 @@ final class ModelLabels {
                   RoleResolver.TIME,
                   RoleResolver.NONE)),
           Map.entry("topic-start", Set.of(TopicFinder.YES, TopicFinder.NO)),
-          Map.entry("topic-end", Set.of(TopicFinder.YES, TopicFinder.NO)),
+          Map.entry("topic-end", Set.of(Chooser.YES)),
           Map.entry("status", names(Meeting.Status.values())),
           Map.entry("channel", names(Meeting.Channel.values())),
           Map.entry("secret", Set.of(StatusFinder.SECRET, StatusFinder.OPEN)),
@@ -60,7 +58,12 @@ final class ModelLabels {
   /** Labels that the code asks for by name and that a model therefore needs. */
   private static final Map<String, List<String>> NEEDED =
       Map.of(
-          "sources", List.of(SourceResolver.SOURCE, SourceResolver.IMPLICIT),
+          "sources", List.of(SourceResolver.SOURCE, SourceResolver.IMPLICIT, SourceResolver.NONE),
+          "via", List.of(SourceResolver.VIA),
+          "content-start", List.of(Chooser.YES),
+          "content-end", List.of(Chooser.YES),
+          "content-start-before", List.of(Chooser.YES),
+          "topic-end", List.of(Chooser.YES),
           "roles", List.of(RoleResolver.PARTICIPANT, RoleResolver.NONE));
 
   private ModelLabels() {}

@@ -65,7 +65,10 @@ public record Pipeline(
         new AttributionFinder(
             tagger(bundle, "cues"),
             new SourceResolver(
-                bundle.model("sources"), lexicon, bundle.parameter("sources.least", 0.2)),
+                bundle.model("sources"),
+                bundle.model("via"),
+                lexicon,
+                bundle.parameter("sources.least", 0.2)),
             new ContentFinder(
                 bundle.model("content-side"),
                 bundle.model("content-start"),
@@ -75,8 +78,17 @@ public record Pipeline(
             lexicon),
         new MeetingFinder(
             tagger(bundle, "triggers"),
-            new RoleResolver(bundle.model("roles"), bundle.parameter("roles.least", 0.2)),
-            new TopicFinder(bundle.model("topic-start"), bundle.model("topic-end")),
+            new RoleResolver(
+                bundle.model("roles"),
+                new RoleResolver.Least(
+                    bundle.parameter("roles.participant", 0.5),
+                    bundle.parameter("roles.least", 0.2),
+                    bundle.parameter("roles.place", 0.5),
+                    bundle.parameter("roles.time", 0.5))),
+            new TopicFinder(
+                bundle.model("topic-start"),
+                bundle.model("topic-end"),
+                bundle.parameter("topics.least", 0.5)),
             new StatusFinder(
                 bundle.model("status"), bundle.model("channel"), bundle.model("secret")),
             new OccasionMatcher(bundle.model("occasions")),

@@ -5,6 +5,7 @@ import io.isnad.internal.entities.MentionFrame;
 import io.isnad.internal.entities.MentionIndex;
 import io.isnad.internal.entities.Quotation;
 import io.isnad.internal.inference.Buckets;
+import io.isnad.internal.inference.Chooser;
 import io.isnad.internal.inference.Features;
 import io.isnad.internal.inference.LinearModel;
 import io.isnad.internal.lexicon.Lexicon;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContentFinder {
 
-  public static final String YES = "yes";
-  public static final String NO = "no";
   public static final String AFTER = "after";
   public static final String BEFORE = "before";
 
@@ -33,16 +32,16 @@ public final class ContentFinder {
   private static final int QUOTED_SENTENCES = 8;
 
   private final LinearModel side;
-  private final LinearModel start;
-  private final LinearModel end;
-  private final LinearModel startBefore;
+  private final Chooser start;
+  private final Chooser end;
+  private final Chooser startBefore;
 
   public ContentFinder(
       LinearModel side, LinearModel start, LinearModel end, LinearModel startBefore) {
     this.side = side;
-    this.start = start;
-    this.end = end;
-    this.startBefore = startBefore;
+    this.start = new Chooser(start);
+    this.end = new Chooser(end);
+    this.startBefore = new Chooser(startBefore);
   }
 
   /** The tokens {@code [first, end)} of a content. */
@@ -101,58 +100,40 @@ public final class ContentFinder {
     addSideFeatures(frame, features);
     boolean before = side.probability(features, BEFORE) > 0.5;
     if (before) {
-      Content content = findBefore(frame, features);
+      Content content = findBefore(frame);
       if (content != null) {
         return content;
       }
     }
-    return findAfter(frame, features);
+    return findAfter(frame);
   }
 
-  private @Nullable Content findAfter(Frame frame, Features features) {
-    int first = -1;
-    double most = 0;
-    for (int candidate : starts(frame)) {
-      features.clear();
-      addStartFeatures(frame, candidate, features);
-      double probability = start.probability(features, YES);
-      if (probability > most) {
-        most = probability;
-        first = candidate;
-      }
-    }
-    if (first < 0) {
+  private @Nullable Content findAfter(Frame frame) {
+    List<Integer> starts = starts(frame);
+    Chooser.Chosen opening =
+        start.choose(starts.size(), (i, out) -> addStartFeatures(frame, starts.get(i), out));
+    if (opening == null) {
       return null;
     }
-    int last = -1;
-    double likeliest = 0;
+    int first = starts.get(opening.option());
     List<Integer> ends = ends(frame, first);
-    for (int i = 0; i < ends.size(); i++) {
-      features.clear();
-      addEndFeatures(frame, first, ends, i, features);
-      double probability = end.probability(features, YES);
-      if (probability > likeliest) {
-        likeliest = probability;
-        last = ends.get(i);
-      }
-    }
-    return last < 0 ? null : new Content(first, last, most * likeliest);
+    Chooser.Chosen closing =
+        end.choose(ends.size(), (i, out) -> addEndFeatures(frame, first, ends, i, out));
+    return closing == null
+        ? null
+        : new Content(
+            first, ends.get(closing.option()), opening.probability() * closing.probability());
   }
 
-  private @Nullable Content findBefore(Frame frame, Features features) {
+  private @Nullable Content findBefore(Frame frame) {
     int stop = endBefore(frame);
-    int first = -1;
-    double most = 0;
-    for (int candidate : startsBefore(frame)) {
-      features.clear();
-      addStartBeforeFeatures(frame, candidate, stop, features);
-      double probability = startBefore.probability(features, YES);
-      if (probability > most) {
-        most = probability;
-        first = candidate;
-      }
-    }
-    return first < 0 ? null : new Content(first, stop, most);
+    List<Integer> starts = startsBefore(frame);
+    Chooser.Chosen opening =
+        startBefore.choose(
+            starts.size(), (i, out) -> addStartBeforeFeatures(frame, starts.get(i), stop, out));
+    return opening == null
+        ? null
+        : new Content(starts.get(opening.option()), stop, opening.probability());
   }
 
   /** The features of the choice between the sides. */
@@ -178,9 +159,22 @@ public final class ContentFinder {
     out.add("t", sense.kind(), Boolean.toString(clause), Boolean.toString(quote));
     out.add("r", sense.kind(), Buckets.of(sentence.end() - head));
     out.add("ro", Boolean.toString(opening), Buckets.of(sentence.end() - head));
+    out.add("bb", frame.form(frame.cue().first() - 2), frame.form(frame.cue().first() - 1));
+    out.add("q", Boolean.toString(quoteBefore(frame)), Boolean.toString(quote));
+    out.add("ends", sense.kind(), Boolean.toString(head >= sentence.end() || frame.isMark(head)));
     String place =
         frame.source() == null ? "far" : frame.source().first() < frame.cue().first() ? "b" : "a";
     out.add("s", sense.kind(), place, Boolean.toString(opening));
+  }
+
+  private static boolean quoteBefore(Frame frame) {
+    boolean quote = false;
+    for (int i = Math.max(frame.sentence().first(), frame.cue().first() - 3);
+        i < frame.cue().first();
+        i++) {
+      quote |= Quotation.isMark(frame.token(i).form());
+    }
+    return quote;
   }
 
   /** The tokens at which a content after the cue may begin. */
@@ -252,6 +246,15 @@ public final class ContentFinder {
         frame.source() == null ? "far" : frame.head() > frame.cue().end() ? "a" : "b",
         before);
     out.add("ld", sense.lemma(), Buckets.of(at - frame.head()));
+    int others = Math.min(2, frame.cues().countIn(frame.cue().end(), at));
+    out.add("cu", Integer.toString(others), before);
+    String names = layer(frame, 0, at - 1) + layer(frame, 0, at);
+    String nominals = layer(frame, 1, at - 1) + layer(frame, 1, at);
+    out.add("y0", names, sense.kind());
+    out.add("y1", nominals, sense.kind());
+    out.add("y", names, nominals, Boolean.toString(behind));
+    out.add("u", frame.text().words().cluster(at, 0), before);
+    out.add("ub", frame.text().words().cluster(at - 1, 0), sense.kind());
     if (at >= frame.sentence().end()) {
       out.add("next");
     }
@@ -451,6 +454,10 @@ public final class ContentFinder {
     out.add("l", Buckets.of(stop - at), before);
     out.add("cu", Boolean.toString(cue), before);
     out.add("cf", Boolean.toString(frame.cues().startsAt(at)), Boolean.toString(first));
+  }
+
+  private static String layer(Frame frame, int layer, int index) {
+    return frame.text().layers().get(layer)[index];
   }
 
   private static String raw(Frame frame, int index) {

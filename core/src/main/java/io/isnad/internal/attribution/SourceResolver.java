@@ -19,9 +19,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides who speaks: a model looks at each cue with each mention that could be its source and says
- * whether it is the written source, the antecedent of an unwritten one, one who passes the words
- * on, or none.
+ * Decides who speaks. Every mention that could be the source of a cue stands twice among the
+ * options, as the written source and as the antecedent of an unwritten one; beside them stands that
+ * it is none of them. One model ranks the options. Another then tells which other mentions pass the
+ * words on.
  *
  * <p>Immutable; safe for use by many threads.
  */
@@ -37,17 +38,32 @@ public final class SourceResolver {
   private static final int SENTENCES_BACK = 3;
   private static final int SPEAKERS_BACK = 3;
   private static final int SPEAKERS_KNOWN = 32;
+  private static final int LONGEST_PATH = 60;
   private static final double LEAST_VIA = 0.5;
 
   private final LinearModel model;
+  private final LinearModel passing;
   private final Lexicon lexicon;
   private final double least;
+  private final int written;
+  private final int unwritten;
+  private final int none;
 
-  /** A resolver that takes no source whose probability is below {@code least}. */
-  public SourceResolver(LinearModel model, Lexicon lexicon, double least) {
+  /**
+   * A resolver.
+   *
+   * @param model ranks the options {@link #SOURCE}, {@link #IMPLICIT} and {@link #NONE}
+   * @param passing tells {@link #VIA} from {@link #NONE}
+   * @param least no source whose probability is below is taken
+   */
+  public SourceResolver(LinearModel model, LinearModel passing, Lexicon lexicon, double least) {
     this.model = model;
+    this.passing = passing;
     this.lexicon = lexicon;
     this.least = least;
+    this.written = model.outcomes().indexOf(SOURCE);
+    this.unwritten = model.outcomes().indexOf(IMPLICIT);
+    this.none = model.outcomes().indexOf(NONE);
   }
 
   /** Who speaks, whether unwritten, and through whom. */
@@ -57,29 +73,43 @@ public final class SourceResolver {
   /** The source of a cue; null when no mention is likely enough. */
   public @Nullable Found resolve(
       ResolvedText text, MentionFrame cue, MentionIndex cues, List<EntityFrame> speakers) {
+    List<MentionFrame> candidates = candidates(text, cue, speakers);
+    double[] options = new double[2 * candidates.size() + 1];
+    Features features = Features.hashed();
+    for (int i = 0; i < candidates.size(); i++) {
+      features.clear();
+      addFeatures(text, cue, cues, candidates.get(i), speakers, lexicon, features);
+      double[] scores = model.scores(features);
+      options[2 * i] = scores[written];
+      options[2 * i + 1] = scores[unwritten];
+    }
+    features.clear();
+    addNoneFeatures(text, cue, lexicon, features);
+    options[2 * candidates.size()] = model.scores(features)[none];
+    LinearModel.softmax(options);
     MentionFrame best = null;
     double most = 0;
     boolean implicit = false;
-    List<MentionFrame> via = new ArrayList<>();
-    Features features = Features.hashed();
-    for (MentionFrame candidate : candidates(text, cue, speakers)) {
-      features.clear();
-      addFeatures(text, cue, cues, candidate, speakers, lexicon, features);
-      double[] distribution = model.distribution(features);
-      double written = distribution[model.outcomes().indexOf(SOURCE)];
-      double unwritten = distribution[model.outcomes().indexOf(IMPLICIT)];
-      if (written + unwritten > most) {
-        most = written + unwritten;
-        best = candidate;
-        implicit = unwritten > written;
-      }
-      int passing = model.outcomes().indexOf(VIA);
-      if (passing >= 0 && distribution[passing] > LEAST_VIA) {
-        via.add(candidate);
+    for (int i = 0; i < candidates.size(); i++) {
+      double probability = options[2 * i] + options[2 * i + 1];
+      if (probability > most) {
+        most = probability;
+        best = candidates.get(i);
+        implicit = options[2 * i + 1] > options[2 * i];
       }
     }
     if (best == null || most < least) {
       return null;
+    }
+    List<MentionFrame> via = new ArrayList<>();
+    for (MentionFrame candidate : candidates) {
+      if (!candidate.equals(best)) {
+        features.clear();
+        addPassingFeatures(text, cue, cues, candidate, best, implicit, speakers, lexicon, features);
+        if (passing.probability(features, VIA) > LEAST_VIA) {
+          via.add(candidate);
+        }
+      }
     }
     MentionFrame source = best;
     via.removeIf(v -> v.overlaps(source) && text.entity(v).equals(text.entity(source)));
@@ -173,6 +203,58 @@ public final class SourceResolver {
               >= candidate.first() - 2;
       out.add("pf", side, Boolean.toString(first));
     }
+  }
+
+  /** The features of a cue whose source is not among the candidates. */
+  public static void addNoneFeatures(
+      ResolvedText text, MentionFrame cue, Lexicon lexicon, Features out) {
+    CueSense sense = CueSense.of(text.text().tokens().get(cue.first()), lexicon);
+    Sentence sentence = text.sentence(cue.first());
+    out.add("none");
+    out.add("none-k", sense.kind());
+    out.add("none-l", sense.lemma());
+    out.add("none-st", sense.kind(), style(text, sentence, cue));
+    out.add("none-b", text.form(sentence, cue.first() - 1));
+    out.add("none-a", text.form(sentence, cue.end()));
+    out.add("none-n", Buckets.of(text.actors(text.text().sentenceOf(cue.first())).size()));
+  }
+
+  /** The features of a candidate beside the source that was chosen. */
+  public static void addPassingFeatures(
+      ResolvedText text,
+      MentionFrame cue,
+      MentionIndex cues,
+      MentionFrame candidate,
+      MentionFrame source,
+      boolean implicit,
+      List<EntityFrame> speakers,
+      Lexicon lexicon,
+      Features out) {
+    addFeatures(text, cue, cues, candidate, speakers, lexicon, out);
+    String order = place(candidate, cue) + place(candidate, source) + place(source, cue);
+    boolean here = text.text().sentenceOf(candidate.first()) == text.text().sentenceOf(cue.first());
+    String near = Boolean.toString(here);
+    out.add("or", order, near, Boolean.toString(implicit));
+    out.add("ork", order + near, candidate.kind().toString(), source.kind().toString());
+    int from = Math.min(candidate.end(), source.end());
+    int to = Math.max(candidate.first(), source.first());
+    if (to >= from && to - from <= 3) {
+      StringBuilder words = new StringBuilder();
+      for (int i = from; i < to; i++) {
+        words.append(text.text().tokens().get(i).form()).append(' ');
+      }
+      out.add("orw", order, words.toString());
+    }
+    boolean about = false;
+    for (int i = from; i < Math.min(to, from + LONGEST_PATH); i++) {
+      about |= text.text().tokens().get(i).is("عن");
+    }
+    out.add("orf", order, near, Boolean.toString(about));
+    out.add("same", Boolean.toString(text.entity(candidate).equals(text.entity(source))));
+  }
+
+  private static String place(MentionFrame one, MentionFrame other) {
+    return one.overlaps(other) ? "o" : one.first() < other.first() ? "<" : ">";
   }
 
   /** How the cue stands in its sentence: what tells a written subject from an unwritten one. */

@@ -21,8 +21,9 @@ public record Agreement(char gender, char number) {
   }
 
   /**
-   * How a verb with this agreement fits a subject with the other: {@code yes}, {@code no} or {@code
-   * ?}.
+   * How a verb with this agreement fits a subject with the other: {@code yes}, {@code no}, {@code
+   * ?} or, since a verb before its subject stays singular, {@code wide} for a singular verb with a
+   * dual or plural subject.
    */
   public String fits(Agreement subject) {
     boolean known = false;
@@ -34,7 +35,7 @@ public record Agreement(char gender, char number) {
     }
     if (number != '-' && subject.number != '-') {
       if (number != subject.number) {
-        return "no";
+        return number == 's' ? "wide" : "no";
       }
       known = true;
     }

@@ -1,5 +1,6 @@
 package io.isnad.internal.entities;
 
+import io.isnad.internal.inference.Buckets;
 import io.isnad.internal.inference.Features;
 import io.isnad.internal.inference.TagFeatures;
 import io.isnad.internal.segmentation.Sentence;
@@ -13,6 +14,8 @@ import java.util.List;
  * <p>Immutable; made per call.
  */
 public final class LayerFeatures implements TagFeatures {
+
+  private static final int REACH = 12;
 
   private final WordFeatures words;
   private final Sentence sentence;
@@ -53,6 +56,10 @@ public final class LayerFeatures implements TagFeatures {
         out.add("Dl", domain, label);
       }
     }
+    if (!layers.isEmpty()) {
+      addNearest(at, -1, "nl", out);
+      addNearest(at, 1, "nr", out);
+    }
     for (int layer = 0; layer < layers.size(); layer++) {
       String[] tags = layers.get(layer);
       String name = "y" + layer;
@@ -64,6 +71,33 @@ public final class LayerFeatures implements TagFeatures {
       out.add(name + "-2", tag(tags, at - 2));
       out.add(name + "1w", tag(tags, at + 1), token.stem());
     }
+  }
+
+  /**
+   * The nearest word on one side that the lists call a cue or a word for a meeting: people without
+   * a name count only where they speak or meet.
+   */
+  private void addNearest(int at, int step, String name, Features out) {
+    int marks = 0;
+    for (int distance = 1; distance <= REACH; distance++) {
+      int there = at + step * distance;
+      if (there < sentence.first() || there >= sentence.end()) {
+        out.add(name, "_");
+        return;
+      }
+      marks += words.text().tokens().get(there).kind() == Token.Kind.MARK ? 1 : 0;
+      for (String label : words.labels(there)) {
+        if (label.startsWith("cues") || label.startsWith("meetings")) {
+          String gap = Buckets.of(distance) + (marks > 0 ? "m" : "-");
+          out.add(name, label, gap);
+          out.add(name + "w", label, words.text().tokens().get(at).stem());
+          out.add(name + "b", label, stem(at - 1));
+          out.add(name + "u", label, words.cluster(at, 0));
+          return;
+        }
+      }
+    }
+    out.add(name, "far");
   }
 
   @Override

@@ -79,16 +79,6 @@ public final class LinearModel {
     return outcomes;
   }
 
-  /** Whether any weight hangs on the features at all. */
-  public boolean knows(Features features) {
-    for (int i = 0; i < features.size(); i++) {
-      if (rows[slot(features.hash(i))] != 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Adds the weights of the features to {@code sums}, one sum per outcome. */
   void addTo(double[] sums, Features features) {
     for (int i = 0; i < features.size(); i++) {
@@ -103,26 +93,44 @@ public final class LinearModel {
 
   /** Makes sums of weights a distribution, in place, as OpenNLP does for this kind of model. */
   void normalize(double[] sums) {
-    double scale = 1;
     if (perceptron) {
+      double scale = 1;
       for (double sum : sums) {
         scale = Math.max(scale, Math.abs(sum));
       }
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] /= scale;
+      }
+    }
+    softmax(sums);
+  }
+
+  /** Makes scores a distribution, in place. */
+  public static void softmax(double[] scores) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (double score : scores) {
+      most = Math.max(most, score);
     }
     double total = 0;
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] = StrictMath.exp(sums[i] / scale);
-      total += sums[i];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = StrictMath.exp(scores[i] - most);
+      total += scores[i];
     }
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] /= total;
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] /= total;
     }
+  }
+
+  /** The sums of the weights of the features, one per outcome. */
+  public double[] scores(Features features) {
+    double[] sums = new double[outcomes.size()];
+    addTo(sums, features);
+    return sums;
   }
 
   /** The distribution over the outcomes for one event. */
   public double[] distribution(Features features) {
-    double[] sums = new double[outcomes.size()];
-    addTo(sums, features);
+    double[] sums = scores(features);
     normalize(sums);
     return sums;
   }

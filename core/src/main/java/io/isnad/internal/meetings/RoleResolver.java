@@ -31,15 +31,25 @@ public final class RoleResolver {
   private static final int SENTENCES_ON = 1;
 
   private final LinearModel model;
-  private final double leastParticipant;
+  private final Least least;
+  private final int participant;
+  private final int place;
+  private final int time;
 
   /**
-   * A resolver; where no mention is a participant by itself, the likeliest one is taken if its
-   * probability reaches {@code leastParticipant}.
+   * The probabilities from which on a part is given.
+   *
+   * @param onlyParticipant where no mention reaches {@code participant}, the likeliest one is taken
+   *     if it reaches this
    */
-  public RoleResolver(LinearModel model, double leastParticipant) {
+  public record Least(double participant, double onlyParticipant, double place, double time) {}
+
+  public RoleResolver(LinearModel model, Least least) {
     this.model = model;
-    this.leastParticipant = leastParticipant;
+    this.least = least;
+    this.participant = model.outcomes().indexOf(PARTICIPANT);
+    this.place = model.outcomes().indexOf(PLACE);
+    this.time = model.outcomes().indexOf(TIME);
   }
 
   /** The parts found, in the order of the text. */
@@ -62,41 +72,31 @@ public final class RoleResolver {
       features.clear();
       addFeatures(context, trigger, candidate.first(), candidate.end(), candidate, features);
       double[] distribution = model.distribution(features);
-      String outcome = best(distribution);
-      double participant = distribution[model.outcomes().indexOf(PARTICIPANT)];
-      if (outcome.equals(PARTICIPANT)) {
-        participants.add(candidate);
-        best = Math.max(best, participant);
-      } else if (outcome.equals(PLACE)) {
+      double taking = distribution[participant];
+      double holding = place < 0 ? 0 : distribution[place];
+      if (holding > taking && holding >= least.place()) {
         places.add(candidate);
-      } else if (participant > most) {
-        most = participant;
+      } else if (taking >= least.participant()) {
+        participants.add(candidate);
+        best = Math.max(best, taking);
+      } else if (taking > most) {
+        most = taking;
         likeliest = candidate;
       }
     }
-    if (participants.isEmpty() && likeliest != null && most >= leastParticipant) {
+    if (participants.isEmpty() && likeliest != null && most >= least.onlyParticipant()) {
       participants.add(likeliest);
       best = most;
     }
-    for (TimeFrame time : times(context, trigger)) {
+    for (TimeFrame candidate : times(context, trigger)) {
       features.clear();
-      addFeatures(context, trigger, time.first(), time.end(), null, features);
-      if (best(model.distribution(features)).equals(TIME)) {
-        times.put(time.first(), time);
+      addFeatures(context, trigger, candidate.first(), candidate.end(), null, features);
+      if (time >= 0 && model.distribution(features)[time] >= least.time()) {
+        times.put(candidate.first(), candidate);
       }
     }
     return new Roles(
         withoutNested(context.text(), participants), places, List.copyOf(times.values()), best);
-  }
-
-  private String best(double[] distribution) {
-    int best = 0;
-    for (int i = 1; i < distribution.length; i++) {
-      if (distribution[i] > distribution[best]) {
-        best = i;
-      }
-    }
-    return model.outcomes().get(best);
   }
 
   /** A participant inside another one is none by itself; two mentions of one entity are one. */

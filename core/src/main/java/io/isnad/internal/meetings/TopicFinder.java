@@ -4,6 +4,7 @@ import io.isnad.Mention;
 import io.isnad.internal.coreference.ResolvedText;
 import io.isnad.internal.entities.MentionFrame;
 import io.isnad.internal.inference.Buckets;
+import io.isnad.internal.inference.Chooser;
 import io.isnad.internal.inference.Features;
 import io.isnad.internal.inference.LinearModel;
 import io.isnad.internal.segmentation.Sentence;
@@ -25,11 +26,14 @@ public final class TopicFinder {
   private static final int LONGEST_TOPIC = 60;
 
   private final LinearModel start;
-  private final LinearModel end;
+  private final Chooser end;
+  private final double least;
 
-  public TopicFinder(LinearModel start, LinearModel end) {
+  /** A finder that begins a topic where the probability reaches {@code least}. */
+  public TopicFinder(LinearModel start, LinearModel end, double least) {
+    this.least = least;
     this.start = start;
-    this.end = end;
+    this.end = new Chooser(end);
   }
 
   /** The topics of the meeting that a trigger tells of, in order, without overlap. */
@@ -44,28 +48,19 @@ public final class TopicFinder {
       features.clear();
       addStartFeatures(context, trigger, first, features);
       double probability = start.probability(features, YES);
-      if (probability > 0.5) {
-        behind = end(context, trigger, first, features);
+      if (probability >= least) {
+        behind = end(context, trigger, first);
         out.add(new MentionFrame(Mention.Kind.TOPIC, first, behind, probability));
       }
     }
     return out;
   }
 
-  private int end(MeetingContext context, MentionFrame trigger, int first, Features features) {
+  private int end(MeetingContext context, MentionFrame trigger, int first) {
     List<Integer> ends = ends(context, first);
-    int best = ends.get(0);
-    double most = -1;
-    for (int i = 0; i < ends.size(); i++) {
-      features.clear();
-      addEndFeatures(context, trigger, first, ends, i, features);
-      double probability = end.probability(features, YES);
-      if (probability > most) {
-        most = probability;
-        best = ends.get(i);
-      }
-    }
-    return best;
+    Chooser.Chosen closing =
+        end.choose(ends.size(), (i, out) -> addEndFeatures(context, trigger, first, ends, i, out));
+    return closing == null ? first + 1 : ends.get(closing.option());
   }
 
   /** The tokens at which a topic may begin: in the trigger's sentence and the next. */

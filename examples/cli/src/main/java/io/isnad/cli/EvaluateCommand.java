@@ -3,17 +3,14 @@ package io.isnad.cli;
 import io.isnad.Isnad;
 import io.isnad.training.BratDocument;
 import io.isnad.training.Corpus;
-import io.isnad.training.LearningCurve;
 import io.isnad.training.Scorer;
 import io.isnad.training.Training;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,28 +44,6 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "with --part: the texts of the articles that the corpus holds without text")
   private @Nullable Path saudinewsnet;
 
-  @Option(
-      names = "--anercorp",
-      paramLabel = "FILE",
-      description =
-          "GOLD_DIR is the project's folder: train the names model without the last tenth of this"
-              + " file and measure it on that tenth")
-  private @Nullable Path anercorp;
-
-  @Option(
-      names = "--curve",
-      paramLabel = "FILE.svg",
-      description =
-          "GOLD_DIR is the project's folder: train on 1/8, 1/4, 1/2 and all of its training articles,"
-              + " measure each on dev, and draw the figures")
-  private @Nullable Path curve;
-
-  @Option(
-      names = "--newsfane",
-      paramLabel = "FILE",
-      description = "with --curve or --anercorp: NewsFANE's train part")
-  private @Nullable Path newsfane;
-
   @Parameters(
       arity = "1",
       paramLabel = "GOLD_DIR",
@@ -83,10 +58,6 @@ final class EvaluateCommand implements Callable<Integer> {
     if (!Files.isDirectory(gold)) {
       throw new UsageException(gold + ": there is no such folder");
     }
-    if (curve != null || anercorp != null) {
-      experiment(line);
-      return 0;
-    }
     List<BratDocument> documents = documents();
     if (documents.isEmpty()) {
       throw new UsageException(gold + ": there is no .ann file in this folder");
@@ -99,33 +70,6 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     line.getOut().flush();
     return 0;
-  }
-
-  /** Trains on parts of the project's corpus and measures what comes out. */
-  private void experiment(CommandLine line) throws IOException {
-    Path models = gold.resolve("models");
-    Training.Input input =
-        new Training.Input(
-            models.resolve("lexicon"),
-            models.resolve("lexicon/word-clusters.txt"),
-            models.resolve("corpus"),
-            List.of(),
-            saudinewsnet,
-            anercorp,
-            newsfane);
-    Consumer<String> progress =
-        step -> {
-          line.getErr().println(step);
-          line.getErr().flush();
-        };
-    if (curve != null) {
-      LearningCurve found = Training.curve(input, progress);
-      TextFile.write(curve, found.svg().getBytes(StandardCharsets.UTF_8));
-      line.getOut().print(found.table());
-    } else {
-      line.getOut().print(Training.scoreAnercorp(input, progress));
-    }
-    line.getOut().flush();
   }
 
   private List<BratDocument> documents() throws IOException {

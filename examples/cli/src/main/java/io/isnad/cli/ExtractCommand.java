@@ -3,6 +3,7 @@ package io.isnad.cli;
 import io.isnad.Article;
 import io.isnad.Extraction;
 import io.isnad.Isnad;
+import io.isnad.training.BratWriter;
 import io.isnad.training.Corpus;
 import io.isnad.training.CorpusException;
 import java.io.IOException;
@@ -132,6 +133,9 @@ final class ExtractCommand implements Callable<Integer> {
     } finally {
       pool.shutdownNow();
     }
+    if (format == Format.BRAT && out != null) {
+      completeFolder(out, inputs, known);
+    }
     if (line.getOut().checkError()) {
       line.getErr().println("isnad: standard output could not be written");
       return 1;
@@ -184,6 +188,26 @@ final class ExtractCommand implements Callable<Integer> {
           out.resolve(input.name() + format.ending()), text.getBytes(StandardCharsets.UTF_8));
     }
     return out == null ? text : "";
+  }
+
+  /** What brat and training want beside the articles: the types, and the dates where known. */
+  private void completeFolder(Path folder, List<Input> inputs, Map<String, LocalDate> known)
+      throws IOException {
+    Path types = folder.resolve("annotation.conf");
+    if (!Files.exists(types)) {
+      TextFile.write(types, BratWriter.configuration().getBytes(StandardCharsets.UTF_8));
+    }
+    StringBuilder rows = new StringBuilder();
+    for (Input input : inputs) {
+      LocalDate day = published != null ? published : known.get(input.name());
+      if (day != null) {
+        rows.append(input.name()).append('\t').append(day).append('\n');
+      }
+    }
+    Path days = folder.resolve("dates.tsv");
+    if (!rows.isEmpty() && !Files.exists(days)) {
+      TextFile.write(days, rows.toString().getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   private void checkUsage(CommandLine line) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       TrainCommand.class,
       TrainClustersCommand.class,
+      ExperimentCommand.class,
       ExplainCommand.class
     })
 public final class Main implements Runnable {
@@ -37,7 +38,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         Objects.requireNonNull(spec).commandLine(),
-        "say what to do: extract, evaluate, train, train-clusters or explain");
+        "say what to do: extract, evaluate, train, train-clusters, experiment or explain");
   }
 
   /**

@@ -2,18 +2,15 @@ package io.isnad.cli;
 
 import io.isnad.training.Bundle;
 import io.isnad.training.Training;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code isnad train}: makes a whole bundle. */
@@ -26,8 +23,6 @@ import picocli.CommandLine.Option;
     })
 final class TrainCommand implements Callable<Integer> {
 
-  private static final List<String> CORPORA = List.of("anercorp", "newsfane", "saudinewsnet");
-
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
   @Option(names = "--out", paramLabel = "DIR", description = "the folder to write the bundle to")
@@ -39,31 +34,7 @@ final class TrainCommand implements Callable<Integer> {
       description = "train, and say whether this folder holds the same bytes; writes nothing")
   private @Nullable Path check;
 
-  @Option(
-      names = "--project",
-      paramLabel = "DIR",
-      description = "the project's folder, for models/corpus and models/lexicon; default: .")
-  private Path project = Path.of(".");
-
-  @Option(
-      names = "--corpus",
-      paramLabel = "DIR",
-      description = "a folder of your own annotated articles (NAME.txt, NAME.ann, dates.tsv)")
-  private List<Path> corpora = new ArrayList<>();
-
-  @Option(
-      names = "--with",
-      paramLabel = "NAME=PATH",
-      description =
-          "an outside corpus: anercorp=FILE, newsfane=FILE, saudinewsnet=FOLDER (the texts of the"
-              + " articles that models/corpus holds without text)")
-  private Map<String, Path> with = new TreeMap<>();
-
-  @Option(
-      names = "--clusters",
-      paramLabel = "FILE",
-      description = "word clusters; default: models/lexicon/word-clusters.txt")
-  private @Nullable Path clusters;
+  @Mixin private TrainingOptions training = new TrainingOptions();
 
   TrainCommand() {}
 
@@ -73,44 +44,11 @@ final class TrainCommand implements Callable<Integer> {
     if ((out == null) == (check == null)) {
       throw new CommandLine.ParameterException(line, "give --out DIR or --check DIR");
     }
-    for (Map.Entry<String, Path> corpus : with.entrySet()) {
-      if (!CORPORA.contains(corpus.getKey())) {
-        throw new CommandLine.ParameterException(
-            line, "--with knows " + CORPORA + ", not " + corpus.getKey());
-      }
-      if (!Files.exists(corpus.getValue())) {
-        throw new UsageException(corpus.getValue() + ": there is no such file or folder");
-      }
-    }
-    Path models = project.resolve("models");
-    if (!Files.isDirectory(models.resolve("corpus"))) {
-      throw new UsageException(
-          models.resolve("corpus")
-              + ": there is no such folder; name the project's with --project");
-    }
+    Training.Input input = training.input(line);
     if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
       throw new UsageException(out + " is a file; --out needs a folder");
     }
-    for (Path folder : corpora) {
-      if (!Files.isDirectory(folder)) {
-        throw new UsageException(folder + ": there is no such folder");
-      }
-    }
-    PrintWriter err = line.getErr();
-    Bundle bundle =
-        Training.train(
-            new Training.Input(
-                models.resolve("lexicon"),
-                clusters == null ? models.resolve("lexicon/word-clusters.txt") : clusters,
-                models.resolve("corpus"),
-                corpora,
-                with.get("saudinewsnet"),
-                with.get("anercorp"),
-                with.get("newsfane")),
-            step -> {
-              err.println(step);
-              err.flush();
-            });
+    Bundle bundle = Training.train(input, TrainingOptions.progress(line));
     if (out != null) {
       bundle.writeTo(out);
       line.getOut().println("wrote " + bundle.names().size() + " files to " + out);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,7 +74,10 @@ class MainTest {
     assertThat(result.code()).isZero();
     try (Stream<Path> files = Files.list(folder)) {
       List<String> names = files.map(file -> file.getFileName().toString()).sorted().toList();
-      assertThat(names).hasSize(10).noneMatch(name -> name.endsWith(".part"));
+      assertThat(names)
+          .hasSize(11)
+          .contains("annotation.conf")
+          .noneMatch(name -> name.endsWith(".part"));
     }
     assertThat(Files.readString(folder.resolve(SEED.getFileName())))
         .isEqualTo(Files.readString(SEED));
@@ -150,6 +155,39 @@ class MainTest {
       assertThat(result.err()).contains("x.ann line 1").contains("outside the text");
     }
     assertThat(folder.resolve("o")).doesNotExist();
+  }
+
+  @Test
+  void ourArticlesAreComparedWithThePress(@TempDir Path folder) throws IOException {
+    Path own = Files.createDirectories(folder.resolve("models/corpus/own"));
+    Files.writeString(own.resolve("a.txt"), "قال وزير الخارجية سامر الحلبي إن اللقاء ناجح.\n");
+    Files.writeString(own.resolve("a.ann"), "");
+    Path press = Files.createDirectories(folder.resolve("press"));
+    String text = "التقى الوزير نظيره في بيروت وأكد أن المحادثات مستمرة. ".repeat(10);
+    try (OutputStream out =
+        new GZIPOutputStream(Files.newOutputStream(press.resolve("2015-07-01.jsonl.gz")))) {
+      String line = "{\"title\":\"لقاء\",\"text\":\"" + text + "\"}\n";
+      out.write(line.getBytes(StandardCharsets.UTF_8));
+    }
+    Result result =
+        run(
+            "experiment",
+            "press",
+            "--step",
+            "1",
+            "--project",
+            folder.toString(),
+            "--with",
+            "saudinewsnet=" + press);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.code()).isZero();
+    assertThat(result.out())
+        .contains("| articles | 1.0 | 1.0 |")
+        .contains("| words per sentence | 8.0 | 9.0 |")
+        .contains("| **of 100 cues** | | |");
+    Result without = run("experiment", "press", "--project", folder.toString());
+    assertThat(without.code()).isEqualTo(1);
+    assertThat(without.err()).contains("--with saudinewsnet=FOLDER");
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.isnad.internal.coreference.EntityFrame;
 import io.isnad.internal.coreference.ResolvedText;
 import io.isnad.internal.entities.MentionFrame;
 import io.isnad.internal.entities.MentionIndex;
+import io.isnad.internal.inference.Chooser;
 import io.isnad.internal.inference.Features;
 import io.isnad.internal.lexicon.Lexicon;
 import java.util.ArrayList;
@@ -29,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 final class AttributionLessons {
 
   private final Lexicon lexicon;
-  final ModelTrainer sources = new ModelTrainer();
+  final ChoiceTrainer sources =
+      new ChoiceTrainer(SourceResolver.SOURCE, SourceResolver.IMPLICIT, SourceResolver.NONE);
+  final ModelTrainer passing = new ModelTrainer();
   final ModelTrainer sides = new ModelTrainer();
-  final ModelTrainer starts = new ModelTrainer();
-  final ModelTrainer ends = new ModelTrainer();
-  final ModelTrainer startsBefore = new ModelTrainer();
+  final ChoiceTrainer starts = new ChoiceTrainer(Chooser.YES);
+  final ChoiceTrainer ends = new ChoiceTrainer(Chooser.YES);
+  final ChoiceTrainer startsBefore = new ChoiceTrainer(Chooser.YES);
   final ModelTrainer types = new ModelTrainer();
 
   AttributionLessons(Lexicon lexicon) {
@@ -101,14 +104,20 @@ final class AttributionLessons {
     MentionFrame source = null;
     for (MentionFrame candidate : candidates) {
       String label = labels.getOrDefault(candidate, SourceResolver.NONE);
+      boolean written = label.equals(SourceResolver.SOURCE);
+      boolean implicit = label.equals(SourceResolver.IMPLICIT);
       features.clear();
       SourceResolver.addFeatures(text, cue, cues, candidate, speakers, lexicon, features);
-      sources.add(label, features);
-      boolean speaks = label.equals(SourceResolver.SOURCE) || label.equals(SourceResolver.IMPLICIT);
-      if (speaks && (source == null || label.equals(SourceResolver.SOURCE))) {
+      sources.option(SourceResolver.SOURCE, features, written);
+      sources.option(SourceResolver.IMPLICIT, features, implicit);
+      if (written || implicit && source == null) {
         source = candidate;
       }
     }
+    features.clear();
+    SourceResolver.addNoneFeatures(text, cue, lexicon, features);
+    sources.option(SourceResolver.NONE, features, source == null);
+    sources.choose();
     if (source != null) {
       List<MentionFrame> via = new ArrayList<>();
       labels.forEach(
@@ -117,9 +126,31 @@ final class AttributionLessons {
               via.add(mention);
             }
           });
+      learnPassing(text, cue, cues, candidates, source, labels, speakers);
       learnContent(
           ContentFinder.Frame.of(text, cue, source, via, cues, lexicon), gold, events.get(0));
       SourceResolver.addSpeaker(speakers, text.entity(source));
+    }
+  }
+
+  private void learnPassing(
+      ResolvedText text,
+      MentionFrame cue,
+      MentionIndex cues,
+      List<MentionFrame> candidates,
+      MentionFrame source,
+      Map<MentionFrame, String> labels,
+      List<EntityFrame> speakers) {
+    boolean implicit = SourceResolver.IMPLICIT.equals(labels.get(source));
+    Features features = Features.readable();
+    for (MentionFrame candidate : candidates) {
+      if (!candidate.equals(source)) {
+        features.clear();
+        SourceResolver.addPassingFeatures(
+            text, cue, cues, candidate, source, implicit, speakers, lexicon, features);
+        boolean via = SourceResolver.VIA.equals(labels.get(candidate));
+        passing.add(via ? SourceResolver.VIA : SourceResolver.NONE, features);
+      }
     }
   }
 
@@ -138,44 +169,39 @@ final class AttributionLessons {
     sides.add(before ? ContentFinder.BEFORE : ContentFinder.AFTER, features);
     if (before) {
       int stop = ContentFinder.endBefore(frame);
+      List<Integer> places = ContentFinder.startsBefore(frame);
       choose(
           startsBefore,
-          ContentFinder.startsBefore(frame),
+          places,
           first,
-          (at, out) -> ContentFinder.addStartBeforeFeatures(frame, at, stop, out));
+          (i, out) -> ContentFinder.addStartBeforeFeatures(frame, places.get(i), stop, out));
       return;
     }
+    List<Integer> openings = ContentFinder.starts(frame);
     choose(
         starts,
-        ContentFinder.starts(frame),
+        openings,
         first,
-        (at, out) -> ContentFinder.addStartFeatures(frame, at, out));
+        (i, out) -> ContentFinder.addStartFeatures(frame, openings.get(i), out));
     if (first < frame.text().text().tokens().size()) {
-      List<Integer> places = ContentFinder.ends(frame, first);
+      List<Integer> closings = ContentFinder.ends(frame, first);
       choose(
           ends,
-          places,
+          closings,
           end,
-          (at, out) -> ContentFinder.addEndFeatures(frame, first, places, places.indexOf(at), out));
+          (i, out) -> ContentFinder.addEndFeatures(frame, first, closings, i, out));
     }
-  }
-
-  /** Adds the features of a place. */
-  interface PlaceFeatures {
-    void add(int at, Features out);
   }
 
   /** Teaches that of some places one is right; nothing when the right one is not among them. */
-  static void choose(ModelTrainer trainer, List<Integer> places, int right, PlaceFeatures look) {
-    if (!places.contains(right)) {
-      return;
-    }
+  static void choose(ChoiceTrainer trainer, List<Integer> places, int right, Chooser.Looks looks) {
     Features features = Features.readable();
-    for (int place : places) {
+    for (int i = 0; i < places.size(); i++) {
       features.clear();
-      look.add(place, features);
-      trainer.add(place == right ? ContentFinder.YES : ContentFinder.NO, features);
+      looks.add(i, features);
+      trainer.option(Chooser.YES, features, places.get(i) == right);
     }
+    trainer.choose();
   }
 
   private void learnTypes(ResolvedText text, BratDocument gold) {

@@ -184,6 +184,9 @@ public record BratDocument(
     private void readSpan(String id, String value) {
       int blank = value.indexOf(' ');
       String type = blank < 0 ? value : value.substring(0, blank);
+      if (type.equals("Attribution")) {
+        type = "Cue"; // brat itself gives a trigger the type of its event
+      }
       if (!TYPES.contains(type)) {
         throw bad("unknown type " + type + "; known are " + TYPES.stream().sorted().toList());
       }

@@ -10,11 +10,16 @@ import io.isnad.Place;
 import io.isnad.Source;
 import io.isnad.Span;
 import io.isnad.TimeExpression;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Writes an extraction as brat standoff with the type names of the annotation guidelines; offsets
@@ -25,6 +30,16 @@ import java.util.Map;
 public final class BratWriter {
 
   private BratWriter() {}
+
+  /** The file {@code annotation.conf} that tells brat of the types, for the articles' folder. */
+  public static String configuration() {
+    try (InputStream in = BratWriter.class.getResourceAsStream("annotation.conf")) {
+      return new String(
+          Objects.requireNonNull(in, "annotation.conf").readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /**
    * The lines of the {@code .ann} file.

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Trains all models of a bundle, from left to right: each stage learns on what the stages before it
@@ -41,6 +42,10 @@ import java.util.function.Consumer;
 final class BundleTrainer {
 
   private static final int PERCEPTRON_ITERATIONS = 30;
+
+  /** For models that only show the later stages what mistakes to expect. */
+  private static final int FOLD_ITERATIONS = 12;
+
   private static final int DECISION_PASSES = 100;
   private static final int SEQUENCE_PASSES = 70;
   private static final int SEQUENCE_CUTOFF = 2;
@@ -87,13 +92,18 @@ final class BundleTrainer {
     progress.accept("names and nominals");
     List<TrainingText> all = new ArrayList<>(articles);
     all.addAll(outside);
-    put("names", trainNames(all));
-    put("nominals", trainNominals(articles, ModelTrainer.Algorithm.MAXENT));
+    Workers workers = new Workers();
+    Supplier<byte[]> names = workers.start(() -> trainNames(all, PERCEPTRON_ITERATIONS));
+    Supplier<byte[]> nominals = workers.start(() -> trainNominals(articles));
+    List<ResolvedText> resolved = jackknife(articles, outside, workers);
+    put("names", names.get());
+    put("nominals", nominals.get());
 
-    List<ResolvedText> resolved = jackknife(articles, outside);
     progress.accept("cues and triggers");
-    put("cues", trainLayer(articles, resolved, "Cue"));
-    put("triggers", trainLayer(articles, resolved, "Meeting"));
+    Supplier<byte[]> cues = workers.start(() -> trainLayer(articles, resolved, "Cue"));
+    Supplier<byte[]> triggers = workers.start(() -> trainLayer(articles, resolved, "Meeting"));
+    put("cues", cues.get());
+    put("triggers", triggers.get());
     trainDecisions(articles, resolved);
     return files;
   }
@@ -111,7 +121,7 @@ final class BundleTrainer {
       texts.add(TrainingText.of(article, segmenter.segment(article.text())));
     }
     progress.accept("names without the last tenth of ANERcorp");
-    LinearModel model = LinearModel.read(trainNames(texts));
+    LinearModel model = LinearModel.read(trainNames(texts, PERCEPTRON_ITERATIONS));
     LayerTagger tagger = new LayerTagger(new SequenceTagger(model), AnerCorpus.DOMAIN);
     Map<String, int[]> counts = new TreeMap<>();
     for (TrainingText text :
@@ -121,6 +131,11 @@ final class BundleTrainer {
       Spans.count(gold, found, counts);
     }
     return Spans.table(counts);
+  }
+
+  /** The models trained so far, by file. */
+  Map<String, byte[]> files() {
+    return files;
   }
 
   private LinearModel put(String name, byte[] model) throws IOException {
@@ -159,15 +174,15 @@ final class BundleTrainer {
     }
   }
 
-  byte[] trainNames(List<TrainingText> texts) {
+  byte[] trainNames(List<TrainingText> texts, int iterations) {
     ModelTrainer trainer = new ModelTrainer();
     for (TrainingText text : texts) {
       addLayer(trainer, words(text), text.names(), List.of(), text.domain());
     }
-    return trainer.train(ModelTrainer.Algorithm.PERCEPTRON, PERCEPTRON_ITERATIONS, 0);
+    return trainer.train(ModelTrainer.Algorithm.PERCEPTRON, iterations, 0);
   }
 
-  byte[] trainNominals(List<TrainingText> texts, ModelTrainer.Algorithm algorithm) {
+  byte[] trainNominals(List<TrainingText> texts) {
     ModelTrainer trainer = new ModelTrainer();
     for (TrainingText text : texts) {
       String[] names = LayerTagger.tags(text.names(), text.text().tokens().size());
@@ -178,9 +193,7 @@ final class BundleTrainer {
           List.<String[]>of(names),
           text.domain());
     }
-    return algorithm == ModelTrainer.Algorithm.PERCEPTRON
-        ? trainer.train(algorithm, PERCEPTRON_ITERATIONS, 0)
-        : trainer.train(algorithm, SEQUENCE_PASSES, SEQUENCE_CUTOFF);
+    return trainer.train(ModelTrainer.Algorithm.MAXENT, SEQUENCE_PASSES, SEQUENCE_CUTOFF);
   }
 
   private byte[] trainLayer(List<TrainingText> articles, List<ResolvedText> resolved, String type) {
@@ -216,29 +229,40 @@ final class BundleTrainer {
   }
 
   /** The articles with the mentions that models trained on the other articles find. */
-  List<ResolvedText> jackknife(List<TrainingText> articles, List<TrainingText> outside)
-      throws IOException {
-    ResolvedText[] out = new ResolvedText[articles.size()];
+  List<ResolvedText> jackknife(
+      List<TrainingText> articles, List<TrainingText> outside, Workers workers) {
+    List<Supplier<List<ResolvedText>>> folds = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
-      progress.accept("mentions as found by others, part " + (fold + 1) + " of " + FOLDS);
-      List<TrainingText> others = new ArrayList<>();
-      for (int i = 0; i < articles.size(); i++) {
-        if (i % FOLDS != fold) {
-          others.add(articles.get(i));
-        }
-      }
-      List<TrainingText> all = new ArrayList<>(others);
-      all.addAll(outside);
-      EntityFinder finder =
-          new EntityFinder(
-              tagger(trainNames(all)),
-              tagger(trainNominals(others, ModelTrainer.Algorithm.PERCEPTRON)));
-      for (int i = fold; i < articles.size(); i += FOLDS) {
-        WordFeatures words = words(articles.get(i));
-        out[i] = resolve(words, finder.find(words));
+      int part = fold;
+      folds.add(workers.start(() -> findByOthers(articles, outside, part)));
+    }
+    List<ResolvedText> out = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i++) {
+      out.add(folds.get(i % FOLDS).get().get(i / FOLDS));
+    }
+    return out;
+  }
+
+  /** Every {@code FOLDS}-th article from {@code fold} on, as models of the others see it. */
+  private List<ResolvedText> findByOthers(
+      List<TrainingText> articles, List<TrainingText> outside, int fold) throws IOException {
+    progress.accept("mentions as found by others, part " + (fold + 1) + " of " + FOLDS);
+    List<TrainingText> others = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i++) {
+      if (i % FOLDS != fold) {
+        others.add(articles.get(i));
       }
     }
-    return List.of(out);
+    List<TrainingText> all = new ArrayList<>(others);
+    all.addAll(outside);
+    EntityFinder finder =
+        new EntityFinder(tagger(trainNames(all, FOLD_ITERATIONS)), tagger(trainNominals(others)));
+    List<ResolvedText> out = new ArrayList<>();
+    for (int i = fold; i < articles.size(); i += FOLDS) {
+      WordFeatures words = words(articles.get(i));
+      out.add(resolve(words, finder.find(words)));
+    }
+    return out;
   }
 
   static LayerTagger tagger(byte[] model) throws IOException {
@@ -250,8 +274,8 @@ final class BundleTrainer {
     return new ResolvedText(words, mentions, coreference.resolve(words.text(), mentions));
   }
 
-  private void trainDecisions(List<TrainingText> articles, List<ResolvedText> resolved)
-      throws IOException {
+  /** Trains the models that decide on the mentions of the articles. */
+  void trainDecisions(List<TrainingText> articles, List<ResolvedText> resolved) throws IOException {
     AttributionLessons attributions = new AttributionLessons(lexicon);
     MeetingLessons meetings = new MeetingLessons(lexicon);
     TimeFinder times = new TimeFinder(lexicon);
@@ -264,19 +288,25 @@ final class BundleTrainer {
       attributions.learn(text, article);
       meetings.learn(text, times.find(text.text(), published), article);
     }
-    decide("sources", attributions.sources);
+    choose("sources", attributions.sources);
+    decide("via", attributions.passing);
     decide("content-side", attributions.sides);
-    decide("content-start", attributions.starts);
-    decide("content-end", attributions.ends);
-    decide("content-start-before", attributions.startsBefore);
+    choose("content-start", attributions.starts);
+    choose("content-end", attributions.ends);
+    choose("content-start-before", attributions.startsBefore);
     decide("source-type", attributions.types);
     decide("roles", meetings.roles);
     decide("topic-start", meetings.topicStarts);
-    decide("topic-end", meetings.topicEnds);
+    choose("topic-end", meetings.topicEnds);
     decide("status", meetings.statuses);
     decide("channel", meetings.channels);
     decide("secret", meetings.secrets);
     decide("occasions", meetings.occasions);
+  }
+
+  private void choose(String name, ChoiceTrainer trainer) throws IOException {
+    progress.accept(name + ": " + trainer.size() + " choices");
+    put(name, trainer.train(DECISION_PASSES));
   }
 
   private void decide(String name, ModelTrainer trainer) throws IOException {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import opennlp.tools.ml.maxent.GISModel;
 import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
-import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.OnePassDataIndexer;
@@ -35,14 +34,31 @@ final class MaxentTrainer {
 
   private MaxentTrainer() {}
 
-  static AbstractModel train(List<Event> events, int iterations, int cutoff, double prior)
+  /** A model of events. */
+  static byte[] train(List<Event> events, int iterations, int cutoff, double prior)
       throws IOException {
     TrainingParameters parameters = new TrainingParameters();
     parameters.put(TrainingParameters.CUTOFF_PARAM, cutoff);
     OnePassDataIndexer indexer = new OnePassDataIndexer();
     indexer.init(parameters, new HashMap<>());
     indexer.index(ObjectStreamUtils.createObjectStream(events));
-    LogLikelihood likelihood = new LogLikelihood(indexer, prior);
+    double[] weights = minimize(new EventLikelihood(indexer, prior), iterations);
+    return model(indexer.getPredLabels(), indexer.getOutcomeLabels(), weights);
+  }
+
+  /** A model of choices. */
+  static byte[] train(
+      List<ChoiceTrainer.Choice> choices,
+      List<String> features,
+      List<String> outcomes,
+      int iterations,
+      double prior) {
+    Likelihood likelihood = new ChoiceLikelihood(choices, features.size(), outcomes.size(), prior);
+    double[] weights = minimize(likelihood, iterations);
+    return model(features.toArray(String[]::new), outcomes.toArray(String[]::new), weights);
+  }
+
+  private static double[] minimize(Likelihood likelihood, int iterations) {
     double[] zero = new double[likelihood.getDimension()];
     double[] weights = zero;
     double value = likelihood.valueAt(zero);
@@ -58,13 +74,10 @@ final class MaxentTrainer {
         break;
       }
     }
-    return model(indexer, likelihood, weights);
+    return weights;
   }
 
-  private static AbstractModel model(
-      OnePassDataIndexer indexer, LogLikelihood likelihood, double[] point) {
-    String[] features = indexer.getPredLabels();
-    String[] outcomes = indexer.getOutcomeLabels();
+  private static byte[] model(String[] features, String[] outcomes, double[] point) {
     List<String> names = new ArrayList<>();
     List<Context> kept = new ArrayList<>();
     for (int feature = 0; feature < features.length; feature++) {
@@ -73,7 +86,7 @@ final class MaxentTrainer {
       double[] weights = new double[outcomes.length];
       for (int outcome = 0; outcome < outcomes.length; outcome++) {
         double weight =
-            Math.rint(point[likelihood.index(feature, outcome)] * PRECISION) / PRECISION;
+            Math.rint(point[feature * outcomes.length + outcome] * PRECISION) / PRECISION;
         if (Math.abs(weight) >= LEAST_WEIGHT) {
           columns[count] = outcome;
           weights[count++] = weight;
@@ -84,6 +97,7 @@ final class MaxentTrainer {
         kept.add(new Context(Arrays.copyOf(columns, count), Arrays.copyOf(weights, count)));
       }
     }
-    return new GISModel(kept.toArray(Context[]::new), names.toArray(String[]::new), outcomes);
+    return ModelTrainer.bytes(
+        new GISModel(kept.toArray(Context[]::new), names.toArray(String[]::new), outcomes));
   }
 }

@@ -6,6 +6,7 @@ import io.isnad.Span;
 import io.isnad.internal.coreference.EntityFrame;
 import io.isnad.internal.coreference.ResolvedText;
 import io.isnad.internal.entities.MentionFrame;
+import io.isnad.internal.inference.Chooser;
 import io.isnad.internal.inference.Features;
 import io.isnad.internal.lexicon.Lexicon;
 import io.isnad.internal.meetings.MeetingContext;
@@ -37,7 +38,7 @@ final class MeetingLessons {
   private final Lexicon lexicon;
   final ModelTrainer roles = new ModelTrainer();
   final ModelTrainer topicStarts = new ModelTrainer();
-  final ModelTrainer topicEnds = new ModelTrainer();
+  final ChoiceTrainer topicEnds = new ChoiceTrainer(Chooser.YES);
   final ModelTrainer statuses = new ModelTrainer();
   final ModelTrainer channels = new ModelTrainer();
   final ModelTrainer secrets = new ModelTrainer();
@@ -163,8 +164,7 @@ final class MeetingLessons {
             topicEnds,
             ends,
             end,
-            (at, out) ->
-                TopicFinder.addEndFeatures(context, trigger, first, ends, ends.indexOf(at), out));
+            (i, out) -> TopicFinder.addEndFeatures(context, trigger, first, ends, i, out));
       }
     }
     Features features = Features.readable();

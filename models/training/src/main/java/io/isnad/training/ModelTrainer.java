@@ -77,18 +77,23 @@ final class ModelTrainer {
               + " for a decision; add articles that show the others");
     }
     try {
-      AbstractModel model =
-          algorithm == Algorithm.PERCEPTRON
-              ? perceptron(iterations, cutoff)
-              : MaxentTrainer.train(events, iterations, cutoff, PRIOR);
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      try (DataOutputStream out = new DataOutputStream(bytes)) {
-        new GenericModelWriter(model, out).persist();
-      }
-      return bytes.toByteArray();
+      return algorithm == Algorithm.PERCEPTRON
+          ? bytes(perceptron(iterations, cutoff))
+          : MaxentTrainer.train(events, iterations, cutoff, PRIOR);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A model in OpenNLP's binary format. */
+  static byte[] bytes(AbstractModel model) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      new GenericModelWriter(model, out).persist();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   private AbstractModel perceptron(int iterations, int cutoff) throws IOException {

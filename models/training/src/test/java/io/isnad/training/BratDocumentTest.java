@@ -58,4 +58,16 @@ class BratDocumentTest {
         .hasMessageContaining(where)
         .hasMessageContaining(why);
   }
+
+  @Test
+  void aTriggerMayHaveTheTypeOfItsEventAsBratWritesIt() {
+    BratDocument document =
+        BratDocument.parse(
+            "a",
+            "T1\tPerson 0 3\nT2\tAttribution 4 8\nT3\tContent 9 11\n"
+                + "E1\tAttribution:T2 Source:T1 Content:T3\n",
+            "Ali said so",
+            null);
+    assertThat(document.spans().get("T2").type()).isEqualTo("Cue");
+  }
 }
