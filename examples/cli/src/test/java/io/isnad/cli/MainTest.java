@@ -188,6 +188,8 @@ class MainTest {
     Result without = run("experiment", "press", "--project", folder.toString());
     assertThat(without.code()).isEqualTo(1);
     assertThat(without.err()).contains("--with saudinewsnet=FOLDER");
+    assertThat(run("experiment", "anercorp", "--project", folder.toString()).err())
+        .contains("--with anercorp=FILE");
   }
 
   @Test

@@ -246,6 +246,9 @@ public final class Training {
    * @throws IOException when a file cannot be read
    */
   public static String scoreAnercorp(Input input, Consumer<String> progress) throws IOException {
+    if (input.anercorp() == null) {
+      throw new CorpusException("its last tenth is what is measured: --with anercorp=FILE");
+    }
     Corpus corpus = Corpus.read(input.corpus(), input.saudinewsnet());
     BundleTrainer trainer =
         new BundleTrainer(
