@@ -286,4 +286,34 @@ public record Corpus(
   private static String name(Path file) {
     return file.getFileName().toString().replaceFirst("\\.ann$", "");
   }
+
+  /** Names in order, those whose numbers follow each other as one run: {@code n001-n003 n007}. */
+  static String runs(List<String> names) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < names.size(); i++) {
+      int last = i;
+      while (last + 1 < names.size() && follows(names.get(last), names.get(last + 1))) {
+        last++;
+      }
+      out.append(out.isEmpty() ? "" : " ").append(names.get(i));
+      if (last > i) {
+        out.append('-').append(names.get(last));
+      }
+      i = last;
+    }
+    return out.toString();
+  }
+
+  private static boolean follows(String one, String next) {
+    int digits = one.length();
+    while (digits > 0 && Character.isDigit(one.charAt(digits - 1))) {
+      digits--;
+    }
+    if (digits == one.length() || one.length() - digits > 9) {
+      return false;
+    }
+    int number = Integer.parseInt(one.substring(digits)) + 1;
+    String counted = String.format(Locale.ROOT, "%0" + (one.length() - digits) + "d", number);
+    return next.equals(one.substring(0, digits) + counted);
+  }
 }

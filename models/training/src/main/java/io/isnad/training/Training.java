@@ -83,8 +83,9 @@ public final class Training {
       progress.accept(
           "without the text of "
               + corpus.missing().size()
-              + " annotated articles: "
-              + String.join(" ", corpus.missing()));
+              + " annotated articles ("
+              + Corpus.runs(corpus.missing())
+              + "); their texts come with --with saudinewsnet=FOLDER");
     }
     List<BratDocument> articles = new ArrayList<>(corpus.train());
     for (Path folder : input.more()) {
@@ -135,10 +136,9 @@ public final class Training {
     for (int i = 0; i < corpora.size(); i++) {
       statements.put("corpus." + (i + 1), corpora.get(i));
     }
-    progress.accept("scores");
     Bundle unscored = Bundle.of(files, statements);
-    measure(unscored, "dev", corpus.dev(), statements);
-    measure(unscored, "test", corpus.test(), statements);
+    measure(unscored, "dev", corpus.dev(), statements, progress);
+    measure(unscored, "test", corpus.test(), statements, progress);
     return Bundle.of(files, statements);
   }
 
@@ -155,9 +155,15 @@ public final class Training {
   }
 
   private static void measure(
-      Bundle bundle, String part, List<BratDocument> documents, Map<String, String> statements)
+      Bundle bundle,
+      String part,
+      List<BratDocument> documents,
+      Map<String, String> statements,
+      Consumer<String> progress)
       throws IOException {
-    score(bundle, documents)
+    Scorer scorer = score(bundle, documents);
+    progress.accept("scores on " + part + ", " + scorer.table().strip());
+    scorer
         .figures()
         .forEach(
             (name, figure) ->

@@ -126,6 +126,13 @@ class CorpusTest {
   }
 
   @Test
+  void longListsOfNamesAreToldAsRuns() {
+    assertThat(Corpus.runs(List.of("n008", "n009", "n010", "n012", "x", "y1", "y2")))
+        .isEqualTo("n008-n010 n012 x y1-y2");
+    assertThat(Corpus.runs(List.of())).isEmpty();
+  }
+
+  @Test
   void anAnnotationWithoutTextIsNamed(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("x.ann"), "T1\tPerson 0 1\n");
     assertThatThrownBy(() -> Corpus.readFolder(folder))
