@@ -133,11 +133,6 @@ final class BundleTrainer {
     return Spans.table(counts);
   }
 
-  /** The models trained so far, by file. */
-  Map<String, byte[]> files() {
-    return files;
-  }
-
   private LinearModel put(String name, byte[] model) throws IOException {
     files.put(name + ".bin", model);
     return LinearModel.read(model);
@@ -229,7 +224,7 @@ final class BundleTrainer {
   }
 
   /** The articles with the mentions that models trained on the other articles find. */
-  List<ResolvedText> jackknife(
+  private List<ResolvedText> jackknife(
       List<TrainingText> articles, List<TrainingText> outside, Workers workers) {
     List<Supplier<List<ResolvedText>>> folds = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
@@ -274,8 +269,8 @@ final class BundleTrainer {
     return new ResolvedText(words, mentions, coreference.resolve(words.text(), mentions));
   }
 
-  /** Trains the models that decide on the mentions of the articles. */
-  void trainDecisions(List<TrainingText> articles, List<ResolvedText> resolved) throws IOException {
+  private void trainDecisions(List<TrainingText> articles, List<ResolvedText> resolved)
+      throws IOException {
     AttributionLessons attributions = new AttributionLessons(lexicon);
     MeetingLessons meetings = new MeetingLessons(lexicon);
     TimeFinder times = new TimeFinder(lexicon);

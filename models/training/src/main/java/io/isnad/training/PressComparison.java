@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -167,7 +166,7 @@ public final class PressComparison {
     words.addAll(most(press));
     List<String> sorted = new ArrayList<>(words);
     Map<String, Double> share = new HashMap<>();
-    for (String word : new HashSet<>(sorted)) {
+    for (String word : sorted) {
       share.put(word, per(press.getOrDefault(word, 0), others));
     }
     sorted.sort(Comparator.comparing(share::get).reversed());
