@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TimeNormalizer {
 
+  private static final int LAST_YEAR = 9999;
+
   private final TimexFinder finder;
   private final PublicationDateFinder dates;
 
@@ -155,12 +157,18 @@ public final class TimeNormalizer {
    * The expressions of time in a text.
    *
    * @param text any string
-   * @param published the day from which «أمس» is counted, or null when it is not known
+   * @param published the day from which «أمس» is counted, of the years 1 to 9999, or null when it
+   *     is not known
    * @return in text order, without overlap; possibly none
    * @throws NullPointerException if {@code text} is null
+   * @throws IllegalArgumentException if {@code published} lies outside those years
    */
   public List<Timex> find(String text, @Nullable LocalDate published) {
     Objects.requireNonNull(text, "text");
+    if (published != null && (published.getYear() < 1 || published.getYear() > LAST_YEAR)) {
+      throw new IllegalArgumentException(
+          "published is a day of the years 1 to " + LAST_YEAR + ", not " + published);
+    }
     TimexFinder.Found found = finder.find(text, published);
     List<Timex> out = new ArrayList<>();
     for (TimexFrame frame : found.frames()) {

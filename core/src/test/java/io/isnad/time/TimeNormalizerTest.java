@@ -1,6 +1,7 @@
 package io.isnad.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -101,9 +102,30 @@ class TimeNormalizerTest {
     assertThat(found).isPositive();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0001-01-01", "1300-12-31", "1582-10-15", "2024-02-29", "9999-12-31"})
+  void anyDayOfPublicationWillDo(LocalDate published) {
+    int found = 0;
+    for (CaseFile.Case example : expressions()) {
+      found += check(example.field(2), published);
+    }
+    assertThat(found).isPositive();
+  }
+
+  @Test
+  void daysBeyondTheCalendarAreRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TIMES.find("أمس", LocalDate.MAX))
+        .withMessageContaining("1 to 9999");
+  }
+
   private static int check(String text) {
+    return check(text, PUBLISHED);
+  }
+
+  private static int check(String text, LocalDate published) {
     int behind = 0;
-    List<Timex> times = TIMES.find(text, PUBLISHED);
+    List<Timex> times = TIMES.find(text, published);
     for (Timex time : times) {
       Span span = time.span();
       assertThat(span.start()).as("order in «%s»", text).isGreaterThanOrEqualTo(behind);

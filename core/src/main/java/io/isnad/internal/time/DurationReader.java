@@ -31,16 +31,11 @@ final class DurationReader {
       return null;
     }
     TimexFrame frame = TimexFrame.of(at, length.end(), TimexFrame.Type.DURATION, length.value());
-    return about != null && led ? withModifier(frame, TimexRefiner.modifier(about)) : frame;
+    return about != null && led ? frame.with(TimexRefiner.modifier(about)) : frame;
   }
 
   /** A length of time in TimeML. */
   record Length(String value, int end) {}
-
-  private static TimexFrame withModifier(TimexFrame frame, TimexFrame.Modifier modifier) {
-    return new TimexFrame(
-        frame.first(), frame.end(), frame.type(), frame.value(), modifier, null, null, false);
-  }
 
   private static @Nullable TimexFrame recurring(Phrase phrase, int at) {
     if (!phrase.has(at) || !phrase.tokens().get(at).stem().equals(EVERY)) {

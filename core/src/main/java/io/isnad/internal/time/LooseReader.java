@@ -33,7 +33,8 @@ final class LooseReader {
     }
     Word anchor = phrase.find(Kind.ANCHOR, at, true);
     if (anchor != null && anchor.has(1, "bound")) {
-      return day(at, anchor, published);
+      return TimexFrame.of(
+          at, anchor.end(), new ReferenceDate(published, null, "").anchor(anchor.number(0)));
     }
     Numeral year = Numerals.year(phrase, at);
     if (year != null) {
@@ -41,7 +42,7 @@ final class LooseReader {
           continuesYears(phrase, at)
               || standsInBrackets(phrase, at, year)
               || isLedByYears(phrase, at);
-      return sure ? year(at, year) : null;
+      return sure ? TimexFrame.of(at, year.end(), TimeValue.year(year.value())) : null;
     }
     return season(phrase, at);
   }
@@ -85,32 +86,6 @@ final class LooseReader {
     boolean named = phrase.has(at - 2) && phrase.tokens().get(at - 2).isWord();
     boolean counts = year.value() % 100 == 0 || phrase.find(Kind.UNIT, year.end()) != null;
     return modern && phrase.isOneOf(at - 1, "-–") && named && !counts;
-  }
-
-  private static TimexFrame day(int at, Word anchor, @Nullable LocalDate published) {
-    TimeValue value = new ReferenceDate(published, null, "").anchor(anchor.number(0));
-    return new TimexFrame(
-        at,
-        anchor.end(),
-        TimexFrame.Type.DATE,
-        value.value(),
-        TimexFrame.Modifier.NONE,
-        value.from(),
-        value.to(),
-        false);
-  }
-
-  private static TimexFrame year(int at, Numeral year) {
-    TimeValue value = TimeValue.year(year.value());
-    return new TimexFrame(
-        at,
-        year.end(),
-        TimexFrame.Type.DATE,
-        value.value(),
-        TimexFrame.Modifier.NONE,
-        value.from(),
-        value.to(),
-        false);
   }
 
   /** «الأعوام 1910 و1912». */

@@ -43,4 +43,13 @@ public record TimexFrame(
   static TimexFrame of(int first, int end, Type type, String value) {
     return new TimexFrame(first, end, type, value, Modifier.NONE, null, null, false);
   }
+
+  static TimexFrame of(int first, int end, TimeValue date) {
+    return new TimexFrame(
+        first, end, Type.DATE, date.value(), Modifier.NONE, date.from(), date.to(), false);
+  }
+
+  TimexFrame with(Modifier other) {
+    return new TimexFrame(first, end, type, value, other, start, last, computed);
+  }
 }
