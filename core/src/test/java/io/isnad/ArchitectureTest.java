@@ -11,10 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import io.isnad.time.TimeNormalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -158,6 +160,35 @@ class ArchitectureTest {
   @MethodSource("stages")
   void everyStageIsNullMarked(String stage) {
     assertThat(CLASSES.getPackage(INTERNAL + stage).isAnnotatedWith(NullMarked.class)).isTrue();
+  }
+
+  @Test
+  void noStageKnowsTheDoorOfTimes() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("io.isnad", "io.isnad.internal..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.isnad.time..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theDoorOfTimesIsOneType() {
+    assertThat(CLASSES.getPackage("io.isnad.time").getClasses())
+        .filteredOn(type -> !type.isArray())
+        .filteredOn(
+            type -> !type.isNestedClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+        .extracting(JavaClass::getSimpleName)
+        .containsExactly("TimeNormalizer");
+    for (var method : TimeNormalizer.class.getMethods()) {
+      assertThat(method.getReturnType().getName()).doesNotContain("internal");
+      for (Class<?> parameter : method.getParameterTypes()) {
+        assertThat(parameter.getName()).doesNotContain("internal");
+      }
+    }
+    assertThat(TimeNormalizer.class.getConstructors()).isEmpty();
+    assertThat(CLASSES.getPackage("io.isnad.time").isAnnotatedWith(NullMarked.class)).isTrue();
   }
 
   @Test

@@ -95,17 +95,7 @@ public final class ModelBundle {
    *     cure
    */
   public static ModelBundle load(BundleFiles files) {
-    Properties manifest = new Properties();
-    try {
-      manifest.load(new StringReader(new String(read(files, MANIFEST), StandardCharsets.UTF_8)));
-    } catch (IOException | IllegalArgumentException e) {
-      throw failure(files, MANIFEST, "is no properties file", e);
-    }
-    String format = manifest.getProperty("format", "none");
-    if (!format.equals(FORMAT)) {
-      throw failure(
-          files, MANIFEST, "has format " + format + ", this version reads format " + FORMAT, null);
-    }
+    Properties manifest = manifest(files);
     Map<String, LinearModel> models = new HashMap<>();
     for (String name : MODELS) {
       byte[] bytes = checked(files, manifest, name + ".bin");
@@ -121,6 +111,31 @@ public final class ModelBundle {
       }
     }
     return new ModelBundle(manifest, lexicon(files, manifest), clusters(files, manifest), models);
+  }
+
+  /**
+   * Loads and checks the word lists of a bundle alone.
+   *
+   * @throws ModelException when a file is missing, damaged or foreign: it names file, check and
+   *     cure
+   */
+  public static Lexicon loadLexicon(BundleFiles files) {
+    return lexicon(files, manifest(files));
+  }
+
+  private static Properties manifest(BundleFiles files) {
+    Properties manifest = new Properties();
+    try {
+      manifest.load(new StringReader(new String(read(files, MANIFEST), StandardCharsets.UTF_8)));
+    } catch (IOException | IllegalArgumentException e) {
+      throw failure(files, MANIFEST, "is no properties file", e);
+    }
+    String format = manifest.getProperty("format", "none");
+    if (!format.equals(FORMAT)) {
+      throw failure(
+          files, MANIFEST, "has format " + format + ", this version reads format " + FORMAT, null);
+    }
+    return manifest;
   }
 
   private static Lexicon lexicon(BundleFiles files, Properties manifest) {

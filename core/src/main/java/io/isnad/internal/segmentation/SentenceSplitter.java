@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * <p>Stateless; safe for use by many threads.
  */
-final class SentenceSplitter {
+public final class SentenceSplitter {
 
   private static final Set<String> STOPS = Set.of(".", "!", "?", "؟", "…", "۔");
   private static final Set<String> CLOSERS = Set.of("\"", "»", "”", ")", "]", "'", "’");
@@ -25,7 +25,7 @@ final class SentenceSplitter {
   private SentenceSplitter() {}
 
   /** The sentences of the tokens {@code [first, end)}, which stand in one line. */
-  static List<Sentence> split(List<Token> tokens, int first, int end, int line) {
+  public static List<Sentence> split(List<Token> tokens, int first, int end, int line) {
     List<Sentence> out = new ArrayList<>();
     int start = first;
     int at = first;

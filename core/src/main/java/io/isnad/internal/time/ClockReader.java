@@ -40,7 +40,7 @@ final class ClockReader {
     return led || part != null && isPartOfDay(part) ? end : -1;
   }
 
-  /** Behind «السادسة صباحا» without «الساعة», or -1. */
+  /** Behind «السادسة صباحا», «السادسة من مساء أمس» without «الساعة», or -1. */
   private static int ordinalHour(Phrase phrase, int at, boolean first) {
     Numeral ordinal = Numerals.ordinal(phrase, at, first);
     boolean hour = ordinal != null && ordinal.value() <= HOURS / 2 && isFeminine(phrase, at);
@@ -49,7 +49,11 @@ final class ClockReader {
     }
     Word tail = part(phrase, ordinal.end(), false, "tail");
     int end = tail == null ? ordinal.end() : tail.end();
-    Word part = part(phrase, end, false, "adverb", "either", "construct");
+    boolean tied = phrase.is(end, "من");
+    Word part =
+        tied
+            ? part(phrase, end + 1, false, "either", "construct")
+            : part(phrase, end, false, "adverb", "either", "construct");
     return part == null ? -1 : part.has(0, "adverb") ? part.end() : end;
   }
 

@@ -173,6 +173,9 @@ final class DateReader {
     }
     int yearAt = yearLead(phrase, start, false);
     Numeral year = Numerals.year(phrase, yearAt);
+    if (year == null && yearAt > at) {
+      year = Numerals.yearInWords(phrase, yearAt);
+    }
     boolean other = year != null && (hijri ? year.value() > LAST_HIJRI : isHijri(phrase, year));
     if (year == null || other) {
       return -1;
@@ -194,6 +197,9 @@ final class DateReader {
     boolean led = lead > at;
     int start = led && phrase.isOneOf(lead, ",،") ? lead + 1 : lead;
     Numeral year = Numerals.year(phrase, start);
+    if (year == null && led) {
+      year = Numerals.yearInWords(phrase, start);
+    }
     if (year == null) {
       return -1;
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class NamedPeriodReader {
 
   private static final String OF = "من";
+  private static final int LONGEST_AGE = 6;
   private static final int DECADES_SINCE = 1900;
 
   private NamedPeriodReader() {}
@@ -52,8 +53,11 @@ final class NamedPeriodReader {
   }
 
   static @Nullable Reading decade(Phrase phrase, int at, boolean first, ReferenceDate reference) {
-    Word decade = phrase.find(Kind.DECADE, at, first);
-    if (decade == null) {
+    Word lead = phrase.find(Kind.UNIT, at, first);
+    boolean led = lead != null && lead.has(0, "decade") && lead.number(1) == 1;
+    int name = lead != null && led ? lead.end() : at;
+    Word decade = phrase.find(Kind.DECADE, name, first && !led);
+    if (decade == null || isAge(phrase, decade.end())) {
       return null;
     }
     int start = phrase.is(decade.end(), OF) ? decade.end() + 1 : decade.end();
@@ -63,10 +67,19 @@ final class NamedPeriodReader {
     if (century != null && from != null && century.value().value().length() == 2) {
       return new Reading(century.end(), TimeValue.decade(from.getYear() + years));
     }
-    Token token = phrase.tokens().get(at);
+    Token token = phrase.tokens().get(name);
     return token.stem().startsWith("ال")
         ? new Reading(decade.end(), TimeValue.decade(DECADES_SINCE + years))
         : null;
+  }
+
+  /** «في الستينيات من عمره». */
+  private static boolean isAge(Phrase phrase, int at) {
+    if (!phrase.is(at, OF) || !phrase.has(at + 1)) {
+      return false;
+    }
+    String form = phrase.tokens().get(at + 1).form();
+    return form.equals("العمر") || form.startsWith("عمر") && form.length() <= LONGEST_AGE;
   }
 
   static @Nullable Reading holiday(Phrase phrase, int at, boolean first, ReferenceDate reference) {
@@ -83,7 +96,8 @@ final class NamedPeriodReader {
     Word modifier = phrase.find(Kind.MODIFIER, holiday.end());
     if (year != null && HijriDates.isYear(year.value()) == time.hijri) {
       time.year = year.value();
-      end = year.end();
+      Word era = phrase.find(Kind.ERA, year.end());
+      end = era == null ? year.end() : era.end();
     } else if (modifier != null && modifier.has(1, "strong")) {
       time.direction = Direction.of(modifier.attribute(0));
       end = modifier.end();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Numerals {
 
+  private static final int HUNDRED = 100;
   private static final int LAST_DAY = 31;
   private static final int FIRST_YEAR = 1000;
   private static final int LAST_YEAR = 2200;
@@ -22,12 +23,54 @@ final class Numerals {
 
   /** A length of time's number: «3», «ثلاثة», «خمسة وعشرين», «عدة»; null where there is none. */
   static @Nullable Numeral quantity(Phrase phrase, int at) {
+    return quantity(phrase, at, false);
+  }
+
+  /** The same; at the beginning of an expression the proclitics are left off. */
+  static @Nullable Numeral quantity(Phrase phrase, int at, boolean first) {
     int digits = phrase.digits(at);
     if (digits > 0) {
       return new Numeral(digits, at + 1);
     }
+    Word word = phrase.find(Kind.NUMBER, at, first);
+    if (word == null || word.has(0, "ordinal")) {
+      return null;
+    }
+    return word.number(1) >= HUNDRED && word.has(0, "cardinal")
+        ? composed(phrase, word)
+        : new Numeral(word.number(1), word.end());
+  }
+
+  /** «مئة وعشرين», «ألف وتسعمئة وسبعة وستين»: each part is smaller than the one before. */
+  private static Numeral composed(Phrase phrase, Word largest) {
+    int value = largest.number(1);
+    int limit = value >= FIRST_YEAR ? FIRST_YEAR : HUNDRED;
+    int end = largest.end();
+    Word next = part(phrase, end);
+    while (next != null && next.number(1) > 0 && next.number(1) < limit) {
+      limit = next.number(1) >= HUNDRED ? HUNDRED : 0;
+      value += next.number(1);
+      end = next.end();
+      next = part(phrase, end);
+    }
+    return new Numeral(value, end);
+  }
+
+  /** A cardinal with «و», or null. */
+  private static @Nullable Word part(Phrase phrase, int at) {
+    String form = phrase.has(at) ? phrase.tokens().get(at).form() : "";
+    Word word = form.startsWith("و") ? phrase.find(Kind.NUMBER, at, form.substring(1)) : null;
+    return word != null && word.has(0, "cardinal") ? word : null;
+  }
+
+  /** A year in words, «ألفين وثلاثة وعشرين», or null. */
+  static @Nullable Numeral yearInWords(Phrase phrase, int at) {
     Word word = phrase.find(Kind.NUMBER, at);
-    return word == null || word.has(0, "ordinal") ? null : new Numeral(word.number(1), word.end());
+    if (word == null || !word.has(0, "cardinal") || word.number(1) < FIRST_YEAR) {
+      return null;
+    }
+    Numeral year = composed(phrase, word);
+    return year.value() <= LAST_YEAR ? year : null;
   }
 
   /** An ordinal word, or null. */

@@ -12,6 +12,7 @@ import java.util.List;
 final class NumericDate {
 
   private static final int PARTS = 3;
+  private static final String SEPARATORS = "-–/.";
   private static final int FIRST_YEAR = 1300;
   private static final int LAST_YEAR = 2200;
 
@@ -19,28 +20,28 @@ final class NumericDate {
 
   /** Fills in the date at {@code at}; the token behind it, or -1 when there is none. */
   static int read(Phrase phrase, int at, CalendarTime time) {
-    if (!phrase.has(at) || phrase.tokens().get(at).kind() != Token.Kind.NUMBER) {
+    if (!isNumber(phrase, at)) {
       return -1;
     }
-    List<Integer> joined = parts(phrase.tokens().get(at).form());
-    if (joined.size() == PARTS) {
-      return fill(joined, time) ? at + 1 : -1;
-    }
-    int end = at + 2 * PARTS - 1;
-    if (joined.size() != 1 || end > phrase.end() || phrase.digits(end - 1) < 0) {
-      return -1;
-    }
-    List<Integer> apart = new ArrayList<>();
-    for (int i = at; i < end; i += 2) {
-      apart.add(phrase.digits(i));
-      if (i + 1 < end && !phrase.isOneOf(i + 1, "-–/.")) {
+    List<Integer> numbers = new ArrayList<>(parts(phrase.tokens().get(at).form()));
+    int end = at + 1;
+    while (numbers.size() < PARTS) {
+      boolean more = phrase.isOneOf(end, SEPARATORS) && isNumber(phrase, end + 1);
+      if (!more) {
         return -1;
       }
+      numbers.addAll(parts(phrase.tokens().get(end + 1).form()));
+      end += 2;
     }
-    return fill(apart, time) ? end : -1;
+    return numbers.size() == PARTS && fill(numbers, time) ? end : -1;
   }
 
-  private static List<Integer> parts(String form) {
+  private static boolean isNumber(Phrase phrase, int at) {
+    return phrase.has(at) && phrase.tokens().get(at).kind() == Token.Kind.NUMBER;
+  }
+
+  /** The numbers between slashes or stops, -1 for what is no number. */
+  static List<Integer> parts(String form) {
     List<Integer> out = new ArrayList<>();
     int start = 0;
     for (int i = 0; i <= form.length(); i++) {

@@ -32,17 +32,12 @@ final class OffsetReader {
     if (link == null || !isDistance(link)) {
       return null;
     }
-    int start = link.end();
-    Word about = phrase.find(Kind.LINK, start);
-    if (about != null && about.has(0, "about")) {
-      start = about.end();
-    }
-    Length length = length(phrase, start);
+    Length length = length(phrase, behindAbout(phrase, link.end()));
     if (length == null) {
       return null;
     }
     int end = length.end();
-    if (fromNow(phrase, end)) {
+    if (fromNow(phrase, end) || ofTime(phrase, end)) {
       end += 2;
     } else if (phrase.is(end, FROM) || phrase.is(end, ON)) {
       return null;
@@ -57,6 +52,17 @@ final class OffsetReader {
     }
     int count = past ? -length.count() : length.count();
     return new Reading(end, value(length.unit(), count, reference));
+  }
+
+  private static int behindAbout(Phrase phrase, int at) {
+    Word about = phrase.find(Kind.LINK, at);
+    return about != null && about.has(0, "about") ? about.end() : at;
+  }
+
+  /** The token behind a length of time and a word like «نحو» before it, or -1. */
+  static int lengthEnd(Phrase phrase, int at) {
+    Length length = length(phrase, behindAbout(phrase, at));
+    return length == null ? -1 : length.end();
   }
 
   /** «بعدها بأيام قليلة»: a day in the past that the text does not give. */
@@ -104,6 +110,11 @@ final class OffsetReader {
         || link.has(0, "hence")
         || link.has(0, "lapse")
         || link.has(0, "soon");
+  }
+
+  /** «عقدين من الزمن». */
+  private static boolean ofTime(Phrase phrase, int at) {
+    return phrase.is(at, FROM) && (phrase.is(at + 1, "الزمن") || phrase.is(at + 1, "الزمان"));
   }
 
   private static boolean fromNow(Phrase phrase, int at) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class PeriodReader {
 
   private static final String OF = "من";
+  private static final int LAST_CENTURY = 22;
 
   private PeriodReader() {}
 
@@ -96,12 +97,28 @@ final class PeriodReader {
   }
 
   private static @Nullable Reading century(Phrase phrase, Word unit) {
-    Numeral ordinal = unit.has(0, "century") ? Numerals.ordinal(phrase, unit.end(), false) : null;
+    if (!unit.has(0, "century")) {
+      return null;
+    }
+    Numeral ordinal = Numerals.ordinal(phrase, unit.end(), false);
+    if (ordinal == null) {
+      ordinal = centuryInDigits(phrase, unit.end());
+    }
     if (ordinal == null) {
       return null;
     }
     int year = 100 * (ordinal.value() - 1);
     return year == 0 ? null : new Reading(ordinal.end(), TimeValue.century(year));
+  }
+
+  /** The number of «القرن الـ19», «القرن 19», «القرن الـ(19)». */
+  private static @Nullable Numeral centuryInDigits(Phrase phrase, int at) {
+    int next = phrase.is(at, "ال") ? at + 1 : at;
+    boolean bracket = phrase.is(next, "(") && phrase.is(next + 2, ")");
+    int digits = phrase.digits(bracket ? next + 1 : next);
+    return digits > 1 && digits <= LAST_CENTURY
+        ? new Numeral(digits, bracket ? next + 3 : next + 1)
+        : null;
   }
 
   private static @Nullable Reading modified(Phrase phrase, Word unit, ReferenceDate reference) {

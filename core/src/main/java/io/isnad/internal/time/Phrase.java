@@ -38,6 +38,11 @@ record Phrase(List<Token> tokens, int start, int end, TimeWords words) {
     return word != null ? word : find(kind, at);
   }
 
+  /** The longest entry of a list that begins with {@code word} in place of the token. */
+  @Nullable Word find(Kind kind, int at, String word) {
+    return has(at) ? words.find(kind, tokens, at, end, word) : null;
+  }
+
   /** Whether the token has this form. */
   boolean is(int at, String form) {
     return has(at) && tokens.get(at).is(form);

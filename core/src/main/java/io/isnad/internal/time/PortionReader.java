@@ -31,7 +31,11 @@ final class PortionReader {
     if (count != null && !half && !quarter) {
       next = count.end();
     }
-    Numeral ordinal = quarter ? lastQuarter(phrase, next) : null;
+    boolean one = quarter || !half && unit.number(1) == 1;
+    Numeral ordinal = one ? lastPart(phrase, next) : null;
+    if (ordinal != null && !quarter && !phrase.is(ordinal.end(), OF)) {
+      return null;
+    }
     if (ordinal == null) {
       ordinal = Numerals.ordinal(phrase, next, false);
     }
@@ -51,7 +55,8 @@ final class PortionReader {
   private static @Nullable Reading alone(boolean half, Numeral ordinal, ReferenceDate reference) {
     LocalDate published = reference.published();
     if (published == null) {
-      return null;
+      String open = "XXXX-" + (half ? "H" : "Q") + ordinal.value();
+      return new Reading(ordinal.end(), TimeValue.open(open));
     }
     int months = half ? 6 : 3;
     boolean begun = published.getMonthValue() > months * (ordinal.value() - 1);
@@ -61,8 +66,8 @@ final class PortionReader {
     return new Reading(ordinal.end(), value);
   }
 
-  /** «الربع الأخير». */
-  private static @Nullable Numeral lastQuarter(Phrase phrase, int at) {
+  /** «الربع الأخير», «الأسبوع الأخير من شباط»; a whole has four parts. */
+  private static @Nullable Numeral lastPart(Phrase phrase, int at) {
     Word modifier = phrase.find(Kind.MODIFIER, at);
     return modifier != null && modifier.has(2, "last") ? new Numeral(4, modifier.end()) : null;
   }

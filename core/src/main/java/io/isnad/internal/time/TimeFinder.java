@@ -64,7 +64,7 @@ public final class TimeFinder {
   }
 
   /** The token behind a name made of words of time («روسيا اليوم»), or {@code at}. */
-  private static int nameEnd(Phrase phrase, int at) {
+  static int nameEnd(Phrase phrase, int at) {
     Word name = phrase.find(Kind.NAME, at, true);
     return name != null && name.has(0, "name") ? name.end() : at;
   }
@@ -77,9 +77,9 @@ public final class TimeFinder {
                   || stands(phrase, at - 1, "before-today")
                   || stands(phrase, at + 1, "after-today")
                   || isQuotedTitle(phrase, at));
-      case WEEKDAY, DAY_OF_MONTH -> stands(phrase, at - 1, "before");
+      case WEEKDAY, DAY_OF_MONTH, MONTH -> stands(phrase, at - 1, "before");
       case YEAR_WITH_ADJECTIVE -> stands(phrase, at - 1, "before-year");
-      case MONTH, OTHER -> false;
+      case OTHER -> false;
     };
   }
 

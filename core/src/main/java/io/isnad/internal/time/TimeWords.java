@@ -47,7 +47,8 @@ final class TimeWords {
     LINK("time-links"),
     ERA("time-eras"),
     FUTURE("time-future"),
-    NAME("time-names");
+    NAME("time-names"),
+    LOOSE("time-loose");
 
     private final String list;
 
@@ -101,6 +102,16 @@ final class TimeWords {
       out.append(' ').append(tokens.get(i).form());
     }
     return out.toString();
+  }
+
+  /** Whether an entry of one of the lists begins with the word. */
+  boolean begins(String word) {
+    for (Map<String, Integer> lengths : longest.values()) {
+      if (lengths.containsKey(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word attributes speech that has been made: what follows it is no future. */

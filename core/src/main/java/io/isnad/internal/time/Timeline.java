@@ -20,7 +20,7 @@ final class Timeline {
 
   private final List<TimeFrame> frames = new ArrayList<>();
   private String portion = "";
-  private @Nullable Pending pending;
+  private final List<Pending> pending = new ArrayList<>();
   private boolean lastIsYearless;
 
   List<TimeFrame> frames() {
@@ -34,13 +34,19 @@ final class Timeline {
 
   /** Forgets what could only be continued in the same sentence. */
   void beginSentence() {
-    pending = null;
+    pending.clear();
     lastIsYearless = false;
   }
 
   /** Notes a number that may turn out to be a day. */
   void expect(@Nullable Pending day) {
-    pending = day == null ? pending : day;
+    if (day == null) {
+      return;
+    }
+    if (!pending.isEmpty() && pending.get(pending.size() - 1).end() != day.first()) {
+      pending.clear();
+    }
+    pending.add(day);
   }
 
   /** Adds the expression that begins at a token. */
@@ -76,17 +82,18 @@ final class Timeline {
     return named ? text.substring(4) : portion;
   }
 
-  /** The month and year of a pending number are those of the day that follows. */
+  /** The month and year of pending numbers are those of the day that follows. */
   private void addPending(int at, Reading found) {
-    Pending number = pending;
     LocalDate last = found.value().to();
     boolean day = last != null && last.equals(found.value().from());
-    if (number == null || number.end() != at || last == null || !day) {
-      return;
-    }
-    if (number.day() < last.getDayOfMonth()) {
-      TimeValue value = TimeValue.day(last.withDayOfMonth(number.day()));
-      frames.add(frame(number.first(), new Reading(number.first() + number.length(), value)));
+    boolean joined = !pending.isEmpty() && pending.get(pending.size() - 1).end() == at;
+    if (joined && last != null && day) {
+      for (Pending number : pending) {
+        if (number.day() < last.getDayOfMonth()) {
+          TimeValue value = TimeValue.day(last.withDayOfMonth(number.day()));
+          frames.add(frame(number.first(), new Reading(number.first() + number.length(), value)));
+        }
+      }
     }
   }
 

@@ -193,6 +193,30 @@ class MainTest {
   }
 
   @Test
+  void timesAreComparedWithTimeMl(@TempDir Path folder) throws IOException {
+    String tag = "<TIMEX3 tid=\"t1\" type=\"DATE\" value=\"2015-12-23\">";
+    Files.writeString(
+        folder.resolve("a.tml"),
+        "<?xml version=\"1.0\"?><!DOCTYPE TimeML SYSTEM \"TimeML.dtd\"><TimeML>التقيا "
+            + tag
+            + "أمس</TIMEX3> مرة، ثم "
+            + tag
+            + "مرة</TIMEX3> في نيسان 2015</TimeML>");
+    Result result = run("experiment", "times", "--errors", "--timeml", folder.toString());
+    assertThat(result.err()).isEmpty();
+    assertThat(result.code()).isZero();
+    assertThat(result.out())
+        .contains("| dates and times | 2 | 2 | 50.0 | 50.0 | 50.0 | 50.0 |")
+        .contains("of 1 that overlap: 100.0 %")
+        .contains("a.tml missed: DATE [مرة]")
+        .contains("a.tml false: DATE [نيسان 2015]");
+    Files.writeString(folder.resolve("b.tml"), "<TimeML>");
+    assertThat(run("experiment", "times", "--timeml", folder.toString()).err())
+        .contains("b.tml: is no TimeML");
+    assertThat(run("experiment", "times").err()).contains("--timeml FOLDER");
+  }
+
+  @Test
   void explainSaysWhereTheModelsComeFrom() {
     Result result = run("explain");
     assertThat(result.code()).isZero();

@@ -9,6 +9,7 @@ import io.isnad.Extractor;
 import io.isnad.Isnad;
 import io.isnad.Provenance;
 import io.isnad.apitest.CorpusArticles.Named;
+import io.isnad.time.TimeNormalizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +55,14 @@ class ApiTest {
     Named named = articles().get(0);
     assertThat(Invariants.parts(built.extract(named.article())))
         .isEqualTo(Invariants.parts(ISNAD.extract(named.article())));
+  }
+
+  @Test
+  void timesAreReadWithTheListsOfTheBundle() {
+    List<TimeNormalizer.Timex> times =
+        TimeNormalizer.load().find("التقيا أمس في بيروت", LocalDate.of(2023, 4, 12));
+    assertThat(times).hasSize(1);
+    assertThat(times.get(0).value()).isEqualTo("2023-04-11");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.isnad.training;
 import io.isnad.Article;
 import io.isnad.Isnad;
 import io.isnad.internal.assembly.ModelBundle;
+import io.isnad.time.TimeNormalizer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -280,6 +281,17 @@ public final class Training {
     }
     List<BratDocument> own = Corpus.readFolder(input.corpus().resolve("own"));
     return new PressComparison(isnad).table(own, archive, step);
+  }
+
+  /**
+   * Compares what a normaliser of times finds with a folder of TimeML files.
+   *
+   * @param differences whether to list what differs, with its context
+   * @return a Markdown table
+   */
+  public static String compareTimes(TimeNormalizer times, Path folder, boolean differences)
+      throws IOException {
+    return new TimexComparison(times).table(folder, differences);
   }
 
   /**
