@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,16 +47,20 @@ class RecordsTest {
         new Group("G1", "sources", List.of(MENTION), 0.5),
         SOURCE,
         ATTRIBUTION,
-        new Meeting.Participant(PERSON, MENTION),
+        new Meeting.Participant(PERSON, MENTION, Meeting.Role.HOST),
         new Meeting(
             "M1",
             List.of(MENTION),
-            List.of(new Meeting.Participant(PERSON, MENTION)),
+            List.of(new Meeting.Participant(PERSON, MENTION, Meeting.Role.HOST)),
             List.of(PLACE),
             List.of(TIME),
             List.of(MENTION),
             Meeting.Status.HELD,
+            List.of(SPAN),
             Meeting.Channel.PHONE,
+            List.of(Meeting.Level.SUMMIT),
+            OptionalInt.of(3),
+            true,
             true,
             List.of(ATTRIBUTION),
             0.5),
@@ -168,7 +173,7 @@ class RecordsTest {
 
   @Test
   void aParticipantIsPrintedByName() {
-    assertThat(new Meeting.Participant(PERSON, MENTION)).hasToString("Adam");
+    assertThat(new Meeting.Participant(PERSON, MENTION, Meeting.Role.HOST)).hasToString("Adam");
   }
 
   @ParameterizedTest
