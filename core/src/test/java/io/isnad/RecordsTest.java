@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,24 @@ class RecordsTest {
       new Attribution(
           "A1", CUE, SOURCE, false, List.of(SOURCE), SPAN, Attribution.Speech.DIRECT, 0.5);
 
+  private static final Meeting MEETING =
+      new Meeting(
+          "M1",
+          List.of(MENTION),
+          List.of(new Meeting.Participant(PERSON, MENTION, Meeting.Role.HOST)),
+          List.of(PLACE),
+          List.of(TIME),
+          List.of(MENTION),
+          Meeting.Status.HELD,
+          List.of(SPAN),
+          Meeting.Channel.PHONE,
+          List.of(Meeting.Level.SUMMIT),
+          OptionalInt.of(3),
+          true,
+          true,
+          List.of(ATTRIBUTION),
+          0.5);
+
   static Stream<Record> records() {
     return Stream.of(
         MENTION,
@@ -48,22 +67,15 @@ class RecordsTest {
         SOURCE,
         ATTRIBUTION,
         new Meeting.Participant(PERSON, MENTION, Meeting.Role.HOST),
-        new Meeting(
-            "M1",
-            List.of(MENTION),
-            List.of(new Meeting.Participant(PERSON, MENTION, Meeting.Role.HOST)),
-            List.of(PLACE),
-            List.of(TIME),
-            List.of(MENTION),
+        MEETING,
+        new Occasion.Report("article", Optional.empty(), MEETING),
+        new Occasion(
+            List.of("Adam"),
+            List.of("Cairo"),
+            Optional.of(LocalDate.of(1999, 1, 1)),
+            Optional.empty(),
             Meeting.Status.HELD,
-            List.of(SPAN),
-            Meeting.Channel.PHONE,
-            List.of(Meeting.Level.SUMMIT),
-            OptionalInt.of(3),
-            true,
-            true,
-            List.of(ATTRIBUTION),
-            0.5),
+            List.of(new Occasion.Report("article", Optional.empty(), MEETING))),
         new Provenance("1", "CC0", List.of("corpus"), Map.of("f1", "90"), "2.5"));
   }
 
