@@ -116,7 +116,7 @@ final class HostFinder {
       give(after, object);
       return;
     }
-    if (after.isEmpty()) {
+    if (after.isEmpty() || !near(verb.end(), after.get(0))) {
       return;
     }
     int objects = coordinated(after);
@@ -129,7 +129,7 @@ final class HostFinder {
         give(earlier, subject);
         give(after, object);
       }
-    } else if (near(verb.end(), after.get(0)) && !hasEarlier(verb)) {
+    } else if (!hasEarlier(verb)) {
       give(after, subject);
     }
   }

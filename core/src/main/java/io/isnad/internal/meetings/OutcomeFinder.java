@@ -2,8 +2,10 @@ package io.isnad.internal.meetings;
 
 import io.isnad.Meeting.Status;
 import io.isnad.internal.entities.MentionFrame;
+import io.isnad.internal.entities.Quotation;
 import io.isnad.internal.meetings.MeetingDetail.StatusWords;
 import io.isnad.internal.meetings.Surroundings.Entry;
+import io.isnad.internal.segmentation.Token;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,18 @@ final class OutcomeFinder {
     return !isNegated(near, entry)
         && !isOther(near, entry)
         && (isOpen(frame.status()) || isTied(near, entry));
+  }
+
+  /** Whether a word before the trigger can mean it: no pause between, no preposition before it. */
+  private static boolean reaches(Surroundings near, Entry entry) {
+    for (int i = near.gapFirst(entry); i < near.gapEnd(entry); i++) {
+      if (near.token(i).kind() == Token.Kind.MARK && !Quotation.isMark(near.token(i).form())) {
+        return false;
+      }
+    }
+    int last = near.trigger().first() - 1;
+    Entry link = last >= entry.end() ? near.at(LINKS, last, last + 1) : null;
+    return link == null || !link.is("preposition");
   }
 
   /** Whether a word that says the opposite is before, also over a name: «هدد فلان بإلغاء». */
