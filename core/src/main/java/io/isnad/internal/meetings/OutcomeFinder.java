@@ -93,6 +93,7 @@ final class OutcomeFinder {
     }
     return !isNegated(near, entry)
         && !isOther(near, entry)
+        && (after || reaches(near, entry))
         && (isOpen(frame.status()) || isTied(near, entry));
   }
 

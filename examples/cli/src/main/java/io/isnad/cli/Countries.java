@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The countries of places and people, by the bundled word lists of places and nationalities.
@@ -25,6 +26,7 @@ final class Countries {
 
   private static final String LISTS = "/io/isnad/models/lexicon.tsv";
   private static final String ARTICLE = "ال";
+  private static final Set<String> STATES = Set.of(Locale.getISOCountries());
 
   private final Map<String, String> places = new HashMap<>();
   private final Map<String, String> adjectives = new HashMap<>();
@@ -46,7 +48,8 @@ final class Countries {
   }
 
   private static void add(Map<String, String> to, String[] fields, int column) {
-    if (fields.length > column && fields[column].length() == 2) {
+    // states of the past have no code of three letters
+    if (fields.length > column && STATES.contains(fields[column])) {
       to.put(fields[1], iso3(fields[column]));
     }
   }
