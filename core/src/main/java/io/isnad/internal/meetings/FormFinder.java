@@ -178,6 +178,9 @@ final class FormFinder {
     if (near.before(PLURALS, "before", near.trigger().first()) != null) {
       return true;
     }
+    if (!isVerb(near)) {
+      return false; // «الجلسة توقفت مرتين»
+    }
     int limit = Math.min(near.end(), near.trigger().end() + REACH + 1);
     for (int i = near.trigger().end(); i < limit; i++) {
       int at = i;

@@ -80,7 +80,8 @@ final class Surroundings {
 
   /** The longest entry that begins at a token and does not pass {@code limit}, or null. */
   @Nullable Entry at(String list, int at, int limit) {
-    for (int length = Math.min(LONGEST_ENTRY, limit - at); length > 0; length--) {
+    int longest = lexicon.longest(list, token(at).stem());
+    for (int length = Math.min(longest, limit - at); length > 0; length--) {
       List<String> attributes = lexicon.find(list, context.text().text().words(at, at + length));
       if (attributes != null) {
         return new Entry(at, at + length, attributes);
@@ -92,6 +93,9 @@ final class Surroundings {
   /** The longest entry of a kind that ends before a token, or null. */
   @Nullable Entry before(String list, String kind, int at) {
     for (int start = Math.max(first, at - LONGEST_ENTRY); start < at; start++) {
+      if (lexicon.longest(list, token(start).stem()) < at - start) {
+        continue;
+      }
       List<String> found = lexicon.find(list, context.text().text().words(start, at));
       if (found != null && !found.isEmpty() && found.get(0).equals(kind)) {
         return new Entry(start, at, found);
