@@ -14,6 +14,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,24 @@ class RecordsTest {
       new Attribution(
           "A1", CUE, SOURCE, false, List.of(SOURCE), SPAN, Attribution.Speech.DIRECT, 0.5);
 
+  private static final Meeting MEETING =
+      new Meeting(
+          "M1",
+          List.of(MENTION),
+          List.of(new Meeting.Participant(PERSON, MENTION, Meeting.Role.HOST)),
+          List.of(PLACE),
+          List.of(TIME),
+          List.of(MENTION),
+          Meeting.Status.HELD,
+          List.of(SPAN),
+          Meeting.Channel.PHONE,
+          List.of(Meeting.Level.SUMMIT),
+          OptionalInt.of(3),
+          true,
+          true,
+          List.of(ATTRIBUTION),
+          0.5);
+
   static Stream<Record> records() {
     return Stream.of(
         MENTION,
@@ -46,19 +66,16 @@ class RecordsTest {
         new Group("G1", "sources", List.of(MENTION), 0.5),
         SOURCE,
         ATTRIBUTION,
-        new Meeting.Participant(PERSON, MENTION),
-        new Meeting(
-            "M1",
-            List.of(MENTION),
-            List.of(new Meeting.Participant(PERSON, MENTION)),
-            List.of(PLACE),
-            List.of(TIME),
-            List.of(MENTION),
+        new Meeting.Participant(PERSON, MENTION, Meeting.Role.HOST),
+        MEETING,
+        new Occasion.Report("article", Optional.empty(), MEETING),
+        new Occasion(
+            List.of("Adam"),
+            List.of("Cairo"),
+            Optional.of(LocalDate.of(1999, 1, 1)),
+            Optional.empty(),
             Meeting.Status.HELD,
-            Meeting.Channel.PHONE,
-            true,
-            List.of(ATTRIBUTION),
-            0.5),
+            List.of(new Occasion.Report("article", Optional.empty(), MEETING))),
         new Provenance("1", "CC0", List.of("corpus"), Map.of("f1", "90"), "2.5"));
   }
 
@@ -168,7 +185,7 @@ class RecordsTest {
 
   @Test
   void aParticipantIsPrintedByName() {
-    assertThat(new Meeting.Participant(PERSON, MENTION)).hasToString("Adam");
+    assertThat(new Meeting.Participant(PERSON, MENTION, Meeting.Role.HOST)).hasToString("Adam");
   }
 
   @ParameterizedTest

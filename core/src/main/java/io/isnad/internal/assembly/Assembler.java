@@ -17,7 +17,9 @@ import io.isnad.internal.attribution.AttributionFrame;
 import io.isnad.internal.coreference.EntityFrame;
 import io.isnad.internal.coreference.ResolvedText;
 import io.isnad.internal.entities.MentionFrame;
+import io.isnad.internal.meetings.MeetingDetail;
 import io.isnad.internal.meetings.MeetingFrame;
+import io.isnad.internal.meetings.OccasionFrame;
 import io.isnad.internal.segmentation.Token;
 import io.isnad.internal.time.TimeFrame;
 import java.time.LocalDate;
@@ -28,6 +30,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +56,7 @@ final class Assembler {
   Extraction assemble(
       List<TimeFrame> timeFrames,
       List<AttributionFrame> attributionFrames,
-      List<List<MeetingFrame>> occasions) {
+      List<OccasionFrame> occasions) {
     for (EntityFrame frame : text.entities().all()) {
       entities.put(frame, entity(frame));
     }
@@ -66,7 +69,7 @@ final class Assembler {
       attributions.put(frame, attribution(frame, attributions.size() + 1));
     }
     List<Meeting> meetings = new ArrayList<>();
-    for (List<MeetingFrame> occasion : occasions) {
+    for (OccasionFrame occasion : occasions) {
       meetings.add(meeting(occasion, meetings.size() + 1, times, attributions));
     }
     return new Extraction(
@@ -169,7 +172,7 @@ final class Assembler {
   }
 
   private Meeting meeting(
-      List<MeetingFrame> occasion,
+      OccasionFrame occasion,
       int number,
       Map<TimeFrame, TimeExpression> times,
       Map<AttributionFrame, Attribution> attributions) {
@@ -179,16 +182,22 @@ final class Assembler {
     Set<TimeExpression> when = new LinkedHashSet<>();
     Set<Mention> topics = new LinkedHashSet<>();
     Map<String, Attribution> claims = new LinkedHashMap<>();
+    Map<EntityFrame, Meeting.Role> roles = roles(occasion);
+    Meeting.Status status = status(occasion);
     double confidence = 0;
     boolean secret = false;
-    for (MeetingFrame frame : occasion) {
+    for (MeetingFrame frame : occasion.told()) {
       triggers.add(mention(frame.trigger()));
       confidence = Math.max(confidence, frame.probability());
       secret |= frame.secret();
       for (MentionFrame participant : frame.participants()) {
+        EntityFrame entity = text.entity(participant);
         participants.putIfAbsent(
-            text.entity(participant),
-            new Meeting.Participant(entityOf(participant), mention(participant)));
+            entity,
+            new Meeting.Participant(
+                entityOf(participant),
+                mention(participant),
+                roles.getOrDefault(entity, Meeting.Role.UNSTATED)));
       }
       for (MentionFrame place : frame.places()) {
         if (entityOf(place) instanceof Place found) {
@@ -214,8 +223,12 @@ final class Assembler {
         List.copyOf(where.values()),
         List.copyOf(when),
         List.copyOf(topics),
-        status(occasion),
-        channel(occasion),
+        status,
+        statusWords(occasion, status),
+        channel(occasion.told()),
+        levels(occasion),
+        round(occasion),
+        occasion.details().stream().anyMatch(MeetingDetail::several),
         secret,
         List.copyOf(claims.values()),
         Math.max(0, Math.min(1, confidence)));
@@ -241,15 +254,69 @@ final class Assembler {
     return out;
   }
 
-  /** What the triggers of an occasion say together: a denial outweighs, then what was held. */
-  private static Meeting.Status status(List<MeetingFrame> occasion) {
+  /**
+   * What the triggers of an occasion say together: a denial outweighs, then that it was called off
+   * or put off, then what was held.
+   */
+  private static Meeting.Status status(OccasionFrame occasion) {
     for (Meeting.Status status :
-        List.of(Meeting.Status.DENIED, Meeting.Status.HELD, Meeting.Status.PLANNED)) {
-      if (occasion.stream().anyMatch(frame -> frame.status() == status)) {
+        List.of(
+            Meeting.Status.DENIED,
+            Meeting.Status.CANCELLED,
+            Meeting.Status.POSTPONED,
+            Meeting.Status.HELD,
+            Meeting.Status.PLANNED)) {
+      if (occasion.details().stream().anyMatch(detail -> detail.status() == status)) {
         return status;
       }
     }
     return Meeting.Status.POSSIBLE;
+  }
+
+  private List<Span> statusWords(OccasionFrame occasion, Meeting.Status status) {
+    return occasion.details().stream()
+        .filter(detail -> detail.status() == status)
+        .flatMap(detail -> detail.words().stream())
+        .map(this::span)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private Span span(MeetingDetail.StatusWords words) {
+    Span span = text.text().span(words.first(), words.end());
+    return words.future() && span.start() > 0 ? new Span(span.start() - 1, span.end()) : span;
+  }
+
+  private static List<Meeting.Level> levels(OccasionFrame occasion) {
+    return occasion.details().stream()
+        .flatMap(detail -> detail.levels().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static OptionalInt round(OccasionFrame occasion) {
+    return occasion.details().stream()
+        .map(MeetingDetail::round)
+        .filter(OptionalInt::isPresent)
+        .findFirst()
+        .orElse(OptionalInt.empty());
+  }
+
+  /** The first role that is stated of each participant. */
+  private Map<EntityFrame, Meeting.Role> roles(OccasionFrame occasion) {
+    Map<EntityFrame, Meeting.Role> out = new HashMap<>();
+    for (int i = 0; i < occasion.told().size(); i++) {
+      Map<MentionFrame, Meeting.Role> stated = occasion.details().get(i).roles();
+      for (MentionFrame participant : occasion.told().get(i).participants()) {
+        Meeting.Role role = stated.get(participant);
+        if (role != null) {
+          out.putIfAbsent(text.entity(participant), role);
+        }
+      }
+    }
+    return out;
   }
 
   private static Meeting.Channel channel(List<MeetingFrame> occasion) {

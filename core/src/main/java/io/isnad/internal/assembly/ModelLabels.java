@@ -50,7 +50,7 @@ final class ModelLabels {
                   RoleResolver.NONE)),
           Map.entry("topic-start", Set.of(TopicFinder.YES, TopicFinder.NO)),
           Map.entry("topic-end", Set.of(Chooser.YES)),
-          Map.entry("status", names(Meeting.Status.values())),
+          Map.entry("status", names(StatusFinder.STATUSES.toArray(Meeting.Status[]::new))),
           Map.entry("channel", names(Meeting.Channel.values())),
           Map.entry("secret", Set.of(StatusFinder.SECRET, StatusFinder.OPEN)),
           Map.entry("occasions", Set.of(OccasionMatcher.SAME, OccasionMatcher.OTHER)));

@@ -18,7 +18,7 @@ import io.isnad.internal.inference.SequenceTagger;
 import io.isnad.internal.lexicon.Lexicon;
 import io.isnad.internal.lexicon.WordClusters;
 import io.isnad.internal.meetings.MeetingFinder;
-import io.isnad.internal.meetings.MeetingFrame;
+import io.isnad.internal.meetings.OccasionFrame;
 import io.isnad.internal.meetings.OccasionMatcher;
 import io.isnad.internal.meetings.RoleResolver;
 import io.isnad.internal.meetings.StatusFinder;
@@ -125,7 +125,7 @@ public record Pipeline(
     List<TimeFrame> times = whole ? timeFinder.find(text, published) : List.of();
     List<AttributionFrame> attributions =
         depth == Depth.ENTITIES ? List.of() : attributionFinder.find(resolved);
-    List<List<MeetingFrame>> meetings = whole ? meetingFinder.find(resolved, times) : List.of();
+    List<OccasionFrame> meetings = whole ? meetingFinder.find(resolved, times) : List.of();
     return new Assembler(article, published, resolved).assemble(times, attributions, meetings);
   }
 }

@@ -71,6 +71,12 @@ public final class Lexicon {
     return find(list, form) != null;
   }
 
+  /** How many words the longest entry of a list has that begins with a word; 0: there is none. */
+  public int longest(String list, String word) {
+    WordList words = lists.get(list);
+    return words == null ? 0 : words.longest().getOrDefault(word, 0);
+  }
+
   /** Whether an entry of one of the lists begins with the word. */
   public boolean begins(List<String> names, String word) {
     for (String name : names) {

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who met whom: finds triggers, for each its roles, topics and status, and puts the triggers of one
- * occasion together.
+ * Who met whom: finds triggers, for each its roles, topics and status, puts the triggers of one
+ * occasion together, and adds what the words beside them say.
  *
  * <p>Immutable; safe for use by many threads.
  */
@@ -27,6 +27,7 @@ public final class MeetingFinder {
   private final TopicFinder topics;
   private final StatusFinder statuses;
   private final OccasionMatcher occasions;
+  private final DetailFinder details;
   private final Lexicon lexicon;
 
   public MeetingFinder(
@@ -41,11 +42,12 @@ public final class MeetingFinder {
     this.topics = topics;
     this.statuses = statuses;
     this.occasions = occasions;
+    this.details = new DetailFinder(lexicon);
     this.lexicon = lexicon;
   }
 
-  /** The occasions of a text; each is the list of what its triggers tell, in order. */
-  public List<List<MeetingFrame>> find(ResolvedText text, List<TimeFrame> times) {
+  /** The occasions of a text, in the order of their first triggers. */
+  public List<OccasionFrame> find(ResolvedText text, List<TimeFrame> times) {
     List<MentionFrame> triggers = triggerTagger.find(text.words(), text.layers());
     MeetingContext context = new MeetingContext(text, triggers, times, lexicon);
     List<List<MeetingFrame>> out = new ArrayList<>();
@@ -55,7 +57,11 @@ public final class MeetingFinder {
         place(context, frame(context, trigger, found), out);
       }
     }
-    return out;
+    return out.stream().map(told -> new OccasionFrame(told, details(context, told))).toList();
+  }
+
+  private List<MeetingDetail> details(MeetingContext context, List<MeetingFrame> told) {
+    return told.stream().map(frame -> details.find(context, frame)).toList();
   }
 
   private MeetingFrame frame(

@@ -7,6 +7,7 @@ import io.isnad.internal.inference.Features;
 import io.isnad.internal.inference.LinearModel;
 import io.isnad.internal.segmentation.Sentence;
 import io.isnad.internal.segmentation.Token;
+import java.util.Set;
 
 /**
  * Tells whether a meeting was held, through which channel, and whether it was kept secret.
@@ -17,6 +18,14 @@ public final class StatusFinder {
 
   public static final String SECRET = "secret";
   public static final String OPEN = "open";
+
+  /** The answers of the model for the status; the others are told by words. */
+  public static final Set<Meeting.Status> STATUSES =
+      Set.of(
+          Meeting.Status.HELD,
+          Meeting.Status.PLANNED,
+          Meeting.Status.DENIED,
+          Meeting.Status.POSSIBLE);
 
   private static final int WINDOW = 10;
 
@@ -30,7 +39,7 @@ public final class StatusFinder {
     this.secret = secret;
   }
 
-  /** Whether it was held. */
+  /** Whether it was held: one of {@link #STATUSES}. */
   public Meeting.Status status(MeetingContext context, MentionFrame trigger) {
     return Meeting.Status.valueOf(status.best(features(context, trigger)));
   }

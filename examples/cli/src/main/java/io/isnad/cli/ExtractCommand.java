@@ -51,7 +51,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text (for reading), jsonl or brat; default: text")
+      description = "text (for reading), jsonl, brat or cameo (event lines); default: text")
   private Format format = Format.TEXT;
 
   @Option(

@@ -9,7 +9,9 @@ enum Format {
   /** One JSON object an article. */
   JSONL(".jsonl"),
   /** brat standoff beside a copy of the text. */
-  BRAT(".ann");
+  BRAT(".ann"),
+  /** Event lines of CAMEO and PLOVER. */
+  CAMEO(".cameo.tsv");
 
   private final String ending;
 
@@ -28,6 +30,7 @@ enum Format {
       case TEXT -> new TextRenderer(language);
       case JSONL -> new JsonRenderer();
       case BRAT -> (name, found) -> BratWriter.write(found);
+      case CAMEO -> new CameoRenderer();
     };
   }
 }

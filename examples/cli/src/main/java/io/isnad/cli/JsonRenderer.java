@@ -45,7 +45,7 @@ final class JsonRenderer implements Renderer {
     ArrayNode times = root.putArray("times");
     found.times().forEach(time -> time(times.addObject(), time));
     ArrayNode meetings = root.putArray("meetings");
-    found.meetings().forEach(meeting -> meeting(meetings.addObject(), meeting));
+    found.meetings().forEach(meeting -> meeting(meetings.addObject(), meeting, found));
     ArrayNode attributions = root.putArray("attributions");
     found.attributions().forEach(each -> attribution(attributions.addObject(), each, found));
     return root + "\n";
@@ -82,10 +82,18 @@ final class JsonRenderer implements Renderer {
     span(node, time.span());
   }
 
-  private static void meeting(ObjectNode node, Meeting meeting) {
+  private static void meeting(ObjectNode node, Meeting meeting, Extraction found) {
     node.put("id", meeting.id());
     node.put("status", lower(meeting.status()));
+    ArrayNode statusWords = node.putArray("statusWords");
+    for (Span span : meeting.statusWords()) {
+      span(statusWords.addObject().put("text", span.in(found.article().text())), span);
+    }
     node.put("channel", lower(meeting.channel()));
+    ArrayNode levels = node.putArray("levels");
+    meeting.levels().forEach(level -> levels.add(lower(level)));
+    meeting.round().ifPresent(round -> node.put("round", round));
+    node.put("several", meeting.several());
     node.put("secret", meeting.secret());
     node.put("confidence", round(meeting.confidence()));
     ArrayNode participants = node.putArray("participants");
@@ -93,6 +101,9 @@ final class JsonRenderer implements Renderer {
       ObjectNode each = participants.addObject();
       each.put("entity", participant.entity().id());
       each.put("name", participant.entity().name());
+      if (participant.role() != Meeting.Role.UNSTATED) {
+        each.put("role", lower(participant.role()));
+      }
       mention(each, participant.mention());
     }
     ArrayNode places = node.putArray("places");

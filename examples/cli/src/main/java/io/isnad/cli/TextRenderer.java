@@ -73,14 +73,18 @@ final class TextRenderer implements Renderer {
     StringBuilder out = new StringBuilder();
     out.append(label("status." + meeting.status()));
     if (meeting.secret()) {
-      out.append(" [").append(label("secret")).append(']');
+      mark(out, label("secret"));
     }
     if (meeting.channel() != Meeting.Channel.IN_PERSON) {
-      out.append(" [").append(label("channel." + meeting.channel())).append(']');
+      mark(out, label("channel." + meeting.channel()));
+    }
+    meeting.levels().forEach(level -> mark(out, label("level." + level)));
+    meeting.round().ifPresent(round -> mark(out, label("round") + " " + round));
+    if (meeting.several()) {
+      mark(out, label("several"));
     }
     out.append(": ");
-    out.append(
-        join(meeting.participants().stream().map(p -> oneLine(p.entity().name())).toList(), " + "));
+    out.append(join(meeting.participants().stream().map(this::participant).toList(), " + "));
     part(out, "place", meeting.places().stream().map(Entity::name).toList());
     part(out, "time", meeting.times().stream().map(TextRenderer::time).toList());
     part(out, "topic", meeting.topics().stream().map(Mention::text).toList());
@@ -88,6 +92,17 @@ final class TextRenderer implements Renderer {
     meeting.claims().forEach(claim -> claims.add(chain(claim)));
     part(out, "claim", List.copyOf(claims));
     return out.toString();
+  }
+
+  private static void mark(StringBuilder out, String label) {
+    out.append(" [").append(label).append(']');
+  }
+
+  private String participant(Meeting.Participant participant) {
+    String name = oneLine(participant.entity().name());
+    return participant.role() == Meeting.Role.UNSTATED
+        ? name
+        : name + " (" + label("role." + participant.role()) + ")";
   }
 
   private void part(StringBuilder out, String label, List<String> values) {

@@ -68,6 +68,23 @@ class MainTest {
   }
 
   @Test
+  void cameoHasALineForEachPair(@TempDir Path folder) throws IOException {
+    Result result = run("extract", "--format", "cameo", SEEDS.toString());
+    assertThat(result.code()).isZero();
+    assertThat(result.out().lines()).isNotEmpty();
+    for (String line : result.out().lines().toList()) {
+      String[] columns = line.split("\t", -1);
+      assertThat(columns).as(line).hasSize(12);
+      assertThat(columns[5]).as(line).matches("036|04[0-6]");
+    }
+    String out = folder.toString();
+    assertThat(run("extract", "--format", "cameo", "--out", out, SEED.toString()).code()).isZero();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).hasSize(1).allMatch(file -> file.toString().endsWith(".cameo.tsv"));
+    }
+  }
+
+  @Test
   void bratWritesPairsThatCanBeEvaluated(@TempDir Path folder) throws IOException {
     Result result =
         run("extract", "--format", "brat", "--out", folder.toString(), SEEDS.toString());

@@ -123,6 +123,9 @@ final class Invariants {
   private void checkMeeting(Meeting meeting, List<Entity> entities) {
     meeting.triggers().forEach(this::checkMention);
     meeting.topics().forEach(this::checkMention);
+    meeting.statusWords().forEach(this::checkSpan);
+    assertThat(meeting.statusWords()).as("%s: %s", what, meeting.id()).isSorted();
+    assertThat(meeting.levels()).as("%s: %s", what, meeting.id()).isSorted();
     assertThat(meeting.triggers()).allMatch(trigger -> trigger.kind() == Mention.Kind.TRIGGER);
     assertThat(meeting.triggers().stream().map(Mention::span)).doesNotHaveDuplicates();
     for (Meeting.Participant participant : meeting.participants()) {

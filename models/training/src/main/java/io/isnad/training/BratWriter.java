@@ -213,8 +213,9 @@ public final class BratWriter {
           out.append('R').append(++relations).append("\tSameMeeting Arg1:").append(firstEvent);
           out.append(" Arg2:").append(event).append('\n');
         }
-        if (meeting.status() != Meeting.Status.HELD) {
-          attribute("Modality", event, title(meeting.status().toString()));
+        String modality = modality(meeting.status());
+        if (!modality.isEmpty()) {
+          attribute("Modality", event, modality);
         }
         if (meeting.channel() != Meeting.Channel.IN_PERSON) {
           attribute("Channel", event, title(meeting.channel().toString()));
@@ -223,6 +224,16 @@ public final class BratWriter {
           attribute("Secret", event, "");
         }
       }
+    }
+
+    /** The guidelines' value for a status; empty for the default, held. */
+    private static String modality(Meeting.Status status) {
+      return switch (status) {
+        case HELD -> "";
+        case PLANNED, POSTPONED -> "Planned";
+        case DENIED, CANCELLED -> "Denied";
+        case POSSIBLE -> "Possible";
+      };
     }
 
     private static Mention nearest(Place place, Meeting meeting) {
