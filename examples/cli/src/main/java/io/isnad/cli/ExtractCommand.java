@@ -49,7 +49,7 @@ import picocli.CommandLine.Parameters;
     })
 final class ExtractCommand implements Callable<Integer> {
 
-  private static final int MOST_ON_A_PAGE = 1000;
+  private static final int MOST_ON_A_PAGE = 500;
 
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 

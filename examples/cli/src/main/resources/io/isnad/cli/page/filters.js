@@ -74,9 +74,6 @@
     for (const link of document.querySelectorAll('#picker a')) {
       link.setAttribute('aria-current', String(link.dataset.article === id));
     }
-    if (location.hash !== '#' + id) {
-      history.replaceState(null, '', '#' + id);
-    }
   };
 
   for (const article of articles) {
@@ -99,11 +96,11 @@
       isnad.word('meetings') + ' ' + isnad.word('shown', count('meeting', true), count('meeting', false)) + ' · ' +
       isnad.word('attributions') + ' ' + isnad.word('shown', count('attribution', true), count('attribution', false));
   });
-  isnad.start();
-  apply();
   const asked = location.hash.slice(1);
   if (articles.length > 1) {
     const first = articles.some((article) => article.id === asked) || asked === 'all' ? asked : articles[0].id;
     isnad.showArticle(first);
   }
+  isnad.start();
+  apply();
 }

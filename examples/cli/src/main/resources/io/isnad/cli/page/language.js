@@ -80,6 +80,9 @@
 
   isnad.start = () => {
     const language = stored('isnad-language');
-    speak(['ar', 'en'].includes(language) ? language : root.lang);
+    if (language !== root.lang && ['ar', 'en'].includes(language)) {
+      speak(language);
+    }
+    document.getElementById('language').lang = root.lang === 'ar' ? 'en' : 'ar';
   };
 }

@@ -68,6 +68,7 @@
         copy.classList.remove('lit');
         copy.hidden = false;
         cards.append(copy);
+        elsewhere(card);
       }
       pop.hidden = false;
       pop.scrollTop = 0;
@@ -80,6 +81,32 @@
     }
     if (pinned) {
       pop.focus({ preventScroll: true });
+    }
+  };
+
+  // The same name in other articles.
+  const elsewhere = (card) => {
+    if (!card.dataset.actor) {
+      return;
+    }
+    const others = [...document.querySelectorAll('.article .card.entity[data-actor="' + CSS.escape(card.dataset.actor) + '"]')];
+    const list = document.createElement('ul');
+    for (const other of others.filter((each) => each !== card)) {
+      const link = document.createElement('a');
+      link.className = 'to';
+      link.href = '#' + other.id;
+      link.append(other.closest('.article').querySelector('h2 bdi').cloneNode(true));
+      const item = document.createElement('li');
+      item.append(link);
+      list.append(item);
+    }
+    if (list.children.length > 0) {
+      const box = document.createElement('div');
+      box.className = 'links';
+      const title = document.createElement('b');
+      title.textContent = isnad.word('elsewhere');
+      box.append(title, list);
+      cards.lastElementChild.append(box);
     }
   };
 
@@ -154,6 +181,7 @@
     const target = document.getElementById(id);
     if (id === 'all' || target?.matches('.article')) {
       isnad.showArticle(id);
+      history.replaceState(null, '', '#' + id);
       (target ?? document.getElementById('articles')).focus({ preventScroll: true });
       return;
     }
@@ -224,10 +252,15 @@
   addEventListener('resize', hide);
 
   // Cards light up their place in the text.
-  for (const card of document.querySelectorAll('.article .card')) {
-    card.addEventListener('pointerenter', () => light([card.id], true));
-    card.addEventListener('pointerleave', () => light([card.id], false));
-  }
+  let pointed = null;
+  document.addEventListener('pointerover', (event) => {
+    const card = event.target.closest?.('.article .card') ?? null;
+    if (card !== pointed) {
+      pointed && light([pointed.id], false);
+      pointed = card;
+      pointed && light([pointed.id], true);
+    }
+  });
 
   // The legend shows and hides kinds of marks.
   for (const button of document.querySelectorAll('.legend button')) {
