@@ -7,6 +7,7 @@ import com.samskivert.mustache.Template;
 import io.isnad.Entity;
 import io.isnad.Extraction;
 import io.isnad.Meeting;
+import io.isnad.Source;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,7 +17,6 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -36,6 +36,9 @@ public final class HtmlRenderer {
   private static final List<String> LANGUAGES = List.of("ar", "en");
   private static final List<String> SCRIPTS =
       List.of("language.js", "marks.js", "network.js", "timeline.js", "filters.js");
+
+  /** From this many articles on the browser lays out only those on the screen. */
+  private static final int MANY = 20;
 
   private final String language;
   private final Map<String, Labels> labels = new TreeMap<>();
@@ -91,9 +94,10 @@ public final class HtmlRenderer {
     view.put("title", title);
     view.put("articles", cards);
     view.put("many", cards.size() > 1);
+    view.put("large", cards.size() > MANY);
     view.put("counts", counts(articles));
     view.put("actors", choices(articles, actors));
-    view.put("statuses", values(articles, meeting -> Set.of(meeting.status().name()), "status."));
+    view.put("statuses", statuses(articles));
     view.put("types", types(articles));
     view.put("kinds", kinds());
     view.put("style", style);
@@ -177,27 +181,25 @@ public final class HtmlRenderer {
     return List.of(new Choices("persons", persons), new Choices("others", others));
   }
 
-  private static List<Choice> values(
-      List<ReadArticle> articles, Function<Meeting, Set<String>> names, String label) {
-    Set<String> all = new TreeSet<>();
-    for (ReadArticle article : articles) {
-      article.found().meetings().forEach(meeting -> all.addAll(names.apply(meeting)));
-    }
-    return all.stream()
-        .map(name -> new Choice(name.toLowerCase(Locale.ROOT), label + name))
+  private static List<Choice> statuses(List<ReadArticle> articles) {
+    return articles.stream()
+        .flatMap(article -> article.found().meetings().stream())
+        .map(Meeting::status)
+        .distinct()
+        .sorted()
+        .map(status -> new Choice(RecordViews.lower(status), "status." + status))
         .toList();
   }
 
   private static List<Choice> types(List<ReadArticle> articles) {
-    Set<String> all = new TreeSet<>();
-    for (ReadArticle article : articles) {
-      article
-          .found()
-          .attributions()
-          .forEach(each -> each.chain().forEach(source -> all.add(source.type().name())));
-    }
     List<Choice> choices = new ArrayList<>();
-    all.forEach(name -> choices.add(new Choice(name.toLowerCase(Locale.ROOT), "source." + name)));
+    articles.stream()
+        .flatMap(article -> article.found().attributions().stream())
+        .flatMap(attribution -> attribution.chain().stream())
+        .map(Source::type)
+        .distinct()
+        .sorted()
+        .forEach(type -> choices.add(new Choice(RecordViews.lower(type), "source." + type)));
     choices.add(new Choice("none", "source.NONE"));
     return choices;
   }

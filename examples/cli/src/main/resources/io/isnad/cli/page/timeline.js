@@ -13,7 +13,7 @@
     if (span / room <= 31) {
       const step = [1, 2, 7, 14, 31].find((each) => span / each <= room) ?? 31;
       for (let at = Math.ceil(from / step) * step; at <= to; at += step) {
-        marks.push({ at, label: text(at).slice(span > 300 ? 0 : 5) });
+        marks.push({ at, label: text(at).slice(marks.length === 0 || text(at).endsWith('-01-01') ? 0 : 5) });
       }
       return marks;
     }
