@@ -3,6 +3,8 @@ package io.isnad.cli;
 import io.isnad.Article;
 import io.isnad.Extraction;
 import io.isnad.Isnad;
+import io.isnad.cli.page.HtmlRenderer;
+import io.isnad.cli.page.ReadArticle;
 import io.isnad.training.BratWriter;
 import io.isnad.training.Corpus;
 import io.isnad.training.CorpusException;
@@ -42,22 +44,31 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  isnad extract --dates seeds/dates.tsv seeds",
       "  isnad extract --format jsonl --out records articles/",
+      "  isnad extract --format html --out page articles/",
       "  isnad extract --published 2024-05-01 - < article.txt"
     })
 final class ExtractCommand implements Callable<Integer> {
+
+  private static final int MOST_ON_A_PAGE = 500;
 
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text (for reading), jsonl, brat or cameo (event lines); default: text")
+      description = {
+        "text (for reading), html (one page for all), jsonl, brat or cameo (event lines);",
+        "default: text"
+      })
   private Format format = Format.TEXT;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "write a file per article into this folder instead of standard output")
+      description = {
+        "write a file per article into this folder instead of standard output;",
+        "html: one page, NAME.html for an article, index.html for more"
+      })
   private @Nullable Path out;
 
   @Option(
@@ -87,7 +98,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--language",
       paramLabel = "ar|en",
-      description = "the language of the labels in the text format; default: ar")
+      description = "the language of the labels in text and html; default: ar")
   private String language = "ar";
 
   @Option(
@@ -105,6 +116,9 @@ final class ExtractCommand implements Callable<Integer> {
   /** An article to read: its name, and its file or null for standard input. */
   private record Input(String name, @Nullable Path file) {}
 
+  /** What is written of an article, and the article itself where a page is made of all. */
+  private record Output(String text, @Nullable ReadArticle article) {}
+
   ExtractCommand() {}
 
   @Override
@@ -115,16 +129,17 @@ final class ExtractCommand implements Callable<Integer> {
     List<Input> inputs = inputs();
     Isnad isnad = bundle == null ? Isnad.load() : Isnad.builder().bundle(bundle).build();
     Renderer renderer = format.renderer(language);
+    List<Output> kept = new ArrayList<>();
     int failed = 0;
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
-      Queue<Future<String>> running = new ArrayDeque<>();
+      Queue<Future<Output>> running = new ArrayDeque<>();
       for (Input input : inputs) {
         running.add(pool.submit(() -> read(isnad, renderer, input, known.get(input.name()))));
       }
       Progress progress = new Progress(line.getErr(), inputs.size());
       for (Input input : inputs) {
-        if (!finish(line, running.remove(), input)) {
+        if (!finish(line, running.remove(), input, kept)) {
           failed++;
         }
         progress.step();
@@ -136,6 +151,9 @@ final class ExtractCommand implements Callable<Integer> {
     if (format == Format.BRAT && out != null) {
       completeFolder(out, inputs, known);
     }
+    if (format == Format.HTML && !kept.isEmpty()) {
+      writePage(line, inputs, kept);
+    }
     if (line.getOut().checkError()) {
       line.getErr().println("isnad: standard output could not be written");
       return 1;
@@ -146,13 +164,15 @@ final class ExtractCommand implements Callable<Integer> {
     return failed == 0 ? 0 : 1;
   }
 
-  private boolean finish(CommandLine line, Future<String> result, Input input)
+  private boolean finish(CommandLine line, Future<Output> result, Input input, List<Output> kept)
       throws InterruptedException {
     PrintWriter err = line.getErr();
     try {
-      String text = result.get();
-      if (out == null) {
-        line.getOut().print(text);
+      Output output = result.get();
+      if (format == Format.HTML) {
+        kept.add(output);
+      } else if (out == null) {
+        line.getOut().print(output.text());
         line.getOut().flush();
       }
       return true;
@@ -167,7 +187,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
   }
 
-  private String read(Isnad isnad, Renderer renderer, Input input, @Nullable LocalDate date)
+  private Output read(Isnad isnad, Renderer renderer, Input input, @Nullable LocalDate date)
       throws IOException {
     String source = input.file() == null ? "standard input" : input.file().toString();
     byte[] bytes =
@@ -179,6 +199,9 @@ final class ExtractCommand implements Callable<Integer> {
     }
     Extraction found = isnad.extract(article);
     String text = renderer.render(input.name(), found);
+    if (format == Format.HTML) {
+      return new Output(text, new ReadArticle(input.name(), found));
+    }
     if (out != null) {
       if (format == Format.BRAT) {
         TextFile.write(
@@ -187,7 +210,38 @@ final class ExtractCommand implements Callable<Integer> {
       TextFile.write(
           out.resolve(input.name() + format.ending()), text.getBytes(StandardCharsets.UTF_8));
     }
-    return out == null ? text : "";
+    return new Output(out == null ? text : "", null);
+  }
+
+  private void writePage(CommandLine line, List<Input> inputs, List<Output> kept)
+      throws IOException {
+    List<ReadArticle> articles = new ArrayList<>();
+    StringBuilder records = new StringBuilder();
+    for (Output output : kept) {
+      articles.add(Objects.requireNonNull(output.article()));
+      records.append(output.text());
+    }
+    String page = new HtmlRenderer(language).render(title(inputs), articles, records.toString());
+    if (out == null) {
+      line.getOut().print(page);
+      line.getOut().flush();
+    } else {
+      String name = inputs.size() == 1 ? inputs.get(0).name() : "index";
+      TextFile.write(out.resolve(name + format.ending()), page.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** The name of the article, of the folder that holds them all, or what was asked for. */
+  private String title(List<Input> inputs) {
+    if (inputs.size() == 1) {
+      return inputs.get(0).name();
+    }
+    if (paths.size() == 1) {
+      Path folder = Path.of(paths.get(0)).toAbsolutePath().normalize().getFileName();
+      return folder == null ? paths.get(0) : folder.toString();
+    }
+    return String.join(", ", paths.subList(0, Math.min(3, paths.size())))
+        + (paths.size() > 3 ? ", …" : "");
   }
 
   /** What brat and training want beside the articles: the types, and the dates where known. */
@@ -265,6 +319,14 @@ final class ExtractCommand implements Callable<Integer> {
         throw new UsageException(path + ": there is no such file or folder");
       }
     }
+    if (format == Format.HTML && inputs.size() > MOST_ON_A_PAGE) {
+      throw new UsageException(
+          "a page holds at most "
+              + MOST_ON_A_PAGE
+              + " articles, not "
+              + inputs.size()
+              + "; name fewer, or use --format jsonl");
+    }
     for (Input input : inputs) {
       Path parent = input.file() == null ? null : input.file().toAbsolutePath().getParent();
       if (format == Format.BRAT
@@ -278,7 +340,7 @@ final class ExtractCommand implements Callable<Integer> {
                 + " there; name another folder with --out");
       }
       Path other = input.file() == null ? null : seen.put(input.name(), input.file());
-      if (other != null && out != null) {
+      if (other != null && out != null && format != Format.HTML) {
         throw new UsageException(
             other + " and " + input.file() + " would be written to the same file in " + out);
       }

@@ -11,7 +11,9 @@ enum Format {
   /** brat standoff beside a copy of the text. */
   BRAT(".ann"),
   /** Event lines of CAMEO and PLOVER. */
-  CAMEO(".cameo.tsv");
+  CAMEO(".cameo.tsv"),
+  /** One page for all articles together; what it renders of each are the records to save. */
+  HTML(".html");
 
   private final String ending;
 
@@ -24,11 +26,11 @@ enum Format {
     return ending;
   }
 
-  /** The renderer; only the text format has labels in a language. */
+  /** The renderer; only text and page have labels in a language. */
   Renderer renderer(String language) {
     return switch (this) {
       case TEXT -> new TextRenderer(language);
-      case JSONL -> new JsonRenderer();
+      case JSONL, HTML -> new JsonRenderer();
       case BRAT -> (name, found) -> BratWriter.write(found);
       case CAMEO -> new CameoRenderer();
     };

@@ -104,6 +104,31 @@ class MainTest {
   }
 
   @Test
+  void htmlIsOnePageForAll(@TempDir Path folder) throws IOException {
+    Result one = run("extract", "--format", "html", "--language", "en", SEED.toString());
+    assertThat(one.code()).isZero();
+    assertThat(one.out()).startsWith("<!doctype html>\n<html lang=\"en\" dir=\"ltr\">");
+    assertThat(one.out()).contains("<h1><bdi>003_b9c2a0429561d659</bdi></h1>");
+    Path bad = Files.createDirectory(folder.resolve("two")).resolve("a.txt");
+    Files.write(bad, "abc قال".getBytes(Charset.forName("windows-1256")));
+    Files.copy(SEED, folder.resolve("two/b.txt"));
+    Files.copy(SEED, folder.resolve("two/c<&.txt"));
+    Path out = folder.resolve("out");
+    String two = folder.resolve("two").toString();
+    Result result = run("extract", "--format", "html", "--out", out.toString(), two);
+    assertThat(result.code()).as("a bad file").isEqualTo(1);
+    assertThat(result.err()).contains(bad.toString()).contains("1 of 3 articles failed");
+    try (Stream<Path> files = Files.list(out)) {
+      assertThat(files).containsExactly(out.resolve("index.html"));
+    }
+    String page = Files.readString(out.resolve("index.html"));
+    assertThat(page).contains("id=\"a1\"", "id=\"a2\"", "<bdi class=\"name\">c&lt;&amp;</bdi>");
+    assertThat(page).doesNotContain("id=\"a3\"").contains("<h1><bdi>two</bdi></h1>");
+    run("extract", "--format", "html", "--out", out.toString(), SEED.toString());
+    assertThat(out.resolve("003_b9c2a0429561d659.html")).exists();
+  }
+
+  @Test
   void aBadFileIsNamedAndTheOthersGoOn(@TempDir Path folder) throws IOException {
     Path bad = folder.resolve("a.txt");
     Files.write(bad, "abc قال".getBytes(Charset.forName("windows-1256")));
