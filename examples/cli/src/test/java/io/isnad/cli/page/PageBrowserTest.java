@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,8 @@ class PageBrowserTest {
     Logger.getLogger("org.openqa.selenium").setLevel(Level.SEVERE);
     System.setProperty("webdriver.chrome.driver", driver.get().getPath());
     browser = new ChromeDriver(options);
+    // A loaded machine is no fault of the page.
+    browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(3));
     seeds = Seeds.page(folder);
     hostile = folder.resolve("hostile.html");
     Files.writeString(
@@ -325,11 +328,11 @@ class PageBrowserTest {
     return pop();
   }
 
-  /** Asks until the condition, a function body, says true; at most five seconds. */
+  /** Asks until the condition, a function body, says true; at most a minute. */
   private static void waitFor(String condition) {
     Object held =
         browser.executeAsyncScript(
-            "const done = arguments[0]; const end = Date.now() + 5000;"
+            "const done = arguments[0]; const end = Date.now() + 60000;"
                 + "const holds = () => {"
                 + condition
                 + "};"
