@@ -66,6 +66,9 @@ public final class ModelBundle {
           "secret",
           "occasions");
 
+  /** The models that tag words: they see the same features of them. */
+  private static final List<String> LAYERS = List.of("names", "nominals", "cues", "triggers");
+
   /** The lists without which a stage would be blind. */
   private static final List<String> LISTS =
       List.of("cues", "furniture", "given-names", "meetings", "places", "time-months", "titles");
@@ -109,6 +112,10 @@ public final class ModelBundle {
       } catch (IOException e) {
         throw failure(files, name + ".bin", "is no OpenNLP model", e);
       }
+    }
+    List<LinearModel> joined = LinearModel.join(LAYERS.stream().map(models::get).toList());
+    for (int i = 0; i < LAYERS.size(); i++) {
+      models.put(LAYERS.get(i), joined.get(i));
     }
     return new ModelBundle(manifest, lexicon(files, manifest), clusters(files, manifest), models);
   }
