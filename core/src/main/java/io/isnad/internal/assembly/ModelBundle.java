@@ -74,6 +74,8 @@ public final class ModelBundle {
       List.of("cues", "furniture", "given-names", "meetings", "places", "time-months", "titles");
 
   private static final int LARGEST_FILE = 64 << 20;
+  private static final int LARGEST_MANIFEST = 1 << 20;
+  private static final double LARGEST_PARAMETER = 1000;
 
   private final Properties manifest;
   private final Lexicon lexicon;
@@ -194,7 +196,11 @@ public final class ModelBundle {
   public double parameter(String name, double otherwise) {
     String value = manifest.getProperty("parameter." + name);
     try {
-      return value == null ? otherwise : Double.parseDouble(value);
+      double number = value == null ? otherwise : Double.parseDouble(value);
+      if (!(Math.abs(number) <= LARGEST_PARAMETER)) { // false for NaN, too
+        throw new NumberFormatException("out of range");
+      }
+      return number;
     } catch (NumberFormatException e) {
       throw new ModelException(
           MANIFEST + ": parameter." + name + " is no number: " + value + "; make the bundle anew",
@@ -244,9 +250,10 @@ public final class ModelBundle {
       if (in == null) {
         throw failure(files, name, "is missing", null);
       }
-      byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
-      if (bytes.length > LARGEST_FILE) {
-        throw failure(files, name, "is larger than " + LARGEST_FILE + " bytes", null);
+      int most = name.equals(MANIFEST) ? LARGEST_MANIFEST : LARGEST_FILE;
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw failure(files, name, "is larger than " + most + " bytes", null);
       }
       return bytes;
     } catch (IOException e) {

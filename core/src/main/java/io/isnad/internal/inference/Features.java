@@ -37,6 +37,13 @@ public final class Features {
     return new Features(new ArrayList<>());
   }
 
+  /** One feature of which only the hash is known. */
+  static Features ofHash(long hash) {
+    Features features = hashed();
+    features.push(hash);
+    return features;
+  }
+
   /** Adds a feature without a value. */
   public void add(String name) {
     if (strings != null) {

@@ -40,6 +40,7 @@ final class Comparison {
   private long tokens;
   private long found;
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared; OpenNLP wants an array
   private record Sequence(String[] tokens, TagFeatures features) {}
 
   /** A layer that keeps nothing from round to round. */
