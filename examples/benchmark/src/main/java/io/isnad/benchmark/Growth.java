@@ -75,12 +75,11 @@ final class Growth {
   private double[] measure(int size, int rounds) {
     List<String> texts = new ArrayList<>();
     int number = Math.max(1, 1_000_000 / size);
-    long bytes = 0;
     for (int i = 0; i < number; i++) {
       List<String> from = articles.subList(i % articles.size(), articles.size());
       texts.add(Sample.text(from, size));
     }
-    bytes = Sample.bytes(texts);
+    long bytes = Sample.bytes(texts);
     double[] best = new double[Stages.NAMES.size()];
     Arrays.fill(best, Double.MAX_VALUE);
     for (int round = 0; round < rounds; round++) {

@@ -7,7 +7,7 @@ import io.isnad.internal.attribution.AttributionFrame;
 import io.isnad.internal.coreference.ResolvedText;
 import io.isnad.internal.entities.MentionFrame;
 import io.isnad.internal.entities.WordFeatures;
-import io.isnad.internal.meetings.MeetingFrame;
+import io.isnad.internal.meetings.OccasionFrame;
 import io.isnad.internal.segmentation.SegmentedText;
 import io.isnad.internal.time.TimeFrame;
 import java.time.LocalDate;
@@ -74,7 +74,7 @@ public final class Stages {
     return pipeline.attributionFinder().find(resolved);
   }
 
-  List<List<MeetingFrame>> meetings(ResolvedText resolved, List<TimeFrame> times) {
+  List<OccasionFrame> meetings(ResolvedText resolved, List<TimeFrame> times) {
     return pipeline.meetingFinder().find(resolved, times);
   }
 

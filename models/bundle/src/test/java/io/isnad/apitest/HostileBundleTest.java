@@ -57,8 +57,7 @@ class HostileBundleTest {
   @BeforeEach
   void readTheManifest() throws IOException {
     manifest = new Properties();
-    manifest.load(
-        new StringReader(new String(original(MANIFEST), StandardCharsets.UTF_8)));
+    manifest.load(new StringReader(new String(original(MANIFEST), StandardCharsets.UTF_8)));
   }
 
   @Test
@@ -80,7 +79,8 @@ class HostileBundleTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       zip.putNextEntry(new ZipEntry("manifest.properties"));
-      zip.write("factory=io.isnad.apitest.HostileBundleTest$Payload\n".getBytes(StandardCharsets.UTF_8));
+      zip.write(
+          "factory=io.isnad.apitest.HostileBundleTest$Payload\n".getBytes(StandardCharsets.UTF_8));
       zip.putNextEntry(new ZipEntry("generator.featuregen"));
       zip.write(generator.getBytes(StandardCharsets.UTF_8));
     }
@@ -112,7 +112,9 @@ class HostileBundleTest {
     Path secret = folder.resolve("secret.txt");
     Files.writeString(secret, "the secret of the house");
     byte[] xml =
-        ("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"" + secret.toUri() + "\">]><a>&b;</a>")
+        ("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \""
+                + secret.toUri()
+                + "\">]><a>&b;</a>")
             .getBytes(StandardCharsets.UTF_8);
     if (name.equals(MANIFEST)) {
       Files.write(folder.resolve(MANIFEST), xml);
@@ -125,7 +127,8 @@ class HostileBundleTest {
 
   /** The manifest decides no file name: paths in it are not followed. */
   @ParameterizedTest
-  @ValueSource(strings = {"../outside.bin", "/etc/passwd", "..\\outside.bin", "a/../../outside.bin"})
+  @ValueSource(
+      strings = {"../outside.bin", "/etc/passwd", "..\\outside.bin", "a/../../outside.bin"})
   void pathsOutOfTheFolderAreNotFollowed(String path) throws IOException {
     Path inner = Files.createDirectory(folder.resolve("inner"));
     byte[] model = original(MODEL);
@@ -137,8 +140,7 @@ class HostileBundleTest {
     manifest.store(out, null);
     Files.writeString(inner.resolve(MANIFEST), out.toString());
     assertThat(
-            catchThrowableOfType(
-                ModelException.class, () -> Isnad.builder().bundle(inner).build()))
+            catchThrowableOfType(ModelException.class, () -> Isnad.builder().bundle(inner).build()))
         .hasMessageContaining("has no digest of " + MODEL);
   }
 
@@ -208,7 +210,9 @@ class HostileBundleTest {
   @Test
   void anEntryOfAMillionWordsIsRefused() throws IOException {
     copyAll();
-    put("lexicon.tsv", ("titles\t" + "ا ".repeat(1 << 20) + "ا\n").getBytes(StandardCharsets.UTF_8));
+    put(
+        "lexicon.tsv",
+        ("titles\t" + "ا ".repeat(1 << 20) + "ا\n").getBytes(StandardCharsets.UTF_8));
     assertFailure("lexicon.tsv", "more than 32 words");
   }
 
