@@ -154,6 +154,26 @@ class ArchitectureTest {
     noClasses().should().callMethod(Throwable.class, "printStackTrace").check(CLASSES);
   }
 
+  /** What a thread keeps would outlive the call and the caller's pool. */
+  @Test
+  void noThreadLocals() {
+    noClasses().should().dependOnClassesThat().areAssignableTo(ThreadLocal.class).check(CLASSES);
+  }
+
+  @Test
+  void noReflectionNoSerialisationNoXml() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.lang.reflect..", "javax.xml..", "org.xml..", "org.w3c..")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(java.io.ObjectInputStream.class)
+        .orShould()
+        .callMethod(Class.class, "forName", String.class)
+        .check(CLASSES);
+  }
+
   @Test
   void noJavaUtilLogging() {
     GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(CLASSES);

@@ -66,11 +66,16 @@ public final class ModelBundle {
           "secret",
           "occasions");
 
+  /** The models that tag words: they see the same features of them. */
+  private static final List<String> LAYERS = List.of("names", "nominals", "cues", "triggers");
+
   /** The lists without which a stage would be blind. */
   private static final List<String> LISTS =
       List.of("cues", "furniture", "given-names", "meetings", "places", "time-months", "titles");
 
   private static final int LARGEST_FILE = 64 << 20;
+  private static final int LARGEST_MANIFEST = 1 << 20;
+  private static final double LARGEST_PARAMETER = 1000;
 
   private final Properties manifest;
   private final Lexicon lexicon;
@@ -109,6 +114,10 @@ public final class ModelBundle {
       } catch (IOException e) {
         throw failure(files, name + ".bin", "is no OpenNLP model", e);
       }
+    }
+    List<LinearModel> joined = LinearModel.join(LAYERS.stream().map(models::get).toList());
+    for (int i = 0; i < LAYERS.size(); i++) {
+      models.put(LAYERS.get(i), joined.get(i));
     }
     return new ModelBundle(manifest, lexicon(files, manifest), clusters(files, manifest), models);
   }
@@ -187,7 +196,11 @@ public final class ModelBundle {
   public double parameter(String name, double otherwise) {
     String value = manifest.getProperty("parameter." + name);
     try {
-      return value == null ? otherwise : Double.parseDouble(value);
+      double number = value == null ? otherwise : Double.parseDouble(value);
+      if (!(Math.abs(number) <= LARGEST_PARAMETER)) { // false for NaN, too
+        throw new NumberFormatException("out of range");
+      }
+      return number;
     } catch (NumberFormatException e) {
       throw new ModelException(
           MANIFEST + ": parameter." + name + " is no number: " + value + "; make the bundle anew",
@@ -237,9 +250,10 @@ public final class ModelBundle {
       if (in == null) {
         throw failure(files, name, "is missing", null);
       }
-      byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
-      if (bytes.length > LARGEST_FILE) {
-        throw failure(files, name, "is larger than " + LARGEST_FILE + " bytes", null);
+      int most = name.equals(MANIFEST) ? LARGEST_MANIFEST : LARGEST_FILE;
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw failure(files, name, "is larger than " + most + " bytes", null);
       }
       return bytes;
     } catch (IOException e) {

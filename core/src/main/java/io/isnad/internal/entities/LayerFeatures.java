@@ -2,6 +2,7 @@ package io.isnad.internal.entities;
 
 import io.isnad.internal.inference.Buckets;
 import io.isnad.internal.inference.Features;
+import io.isnad.internal.inference.SharedScores;
 import io.isnad.internal.inference.TagFeatures;
 import io.isnad.internal.segmentation.Sentence;
 import io.isnad.internal.segmentation.Token;
@@ -16,6 +17,7 @@ import java.util.List;
 public final class LayerFeatures implements TagFeatures {
 
   private static final int REACH = 12;
+  private static final List<String> NAMES = List.of("y0", "y1", "y2", "y3"); // by layer
 
   private final WordFeatures words;
   private final Sentence sentence;
@@ -43,9 +45,23 @@ public final class LayerFeatures implements TagFeatures {
   }
 
   @Override
+  public void addShared(int index, Features out) {
+    words.add(sentence, sentence.first() + index, out);
+  }
+
+  @Override
+  public SharedScores sharedScores() {
+    return words.sharedScores();
+  }
+
+  @Override
+  public int place(int index) {
+    return sentence.first() + index;
+  }
+
+  @Override
   public void addFixed(int index, Features out) {
     int at = sentence.first() + index;
-    words.add(sentence, at, out);
     Token token = words.text().tokens().get(at);
     if (!domain.isEmpty()) {
       out.add("D", domain);
@@ -62,14 +78,14 @@ public final class LayerFeatures implements TagFeatures {
     }
     for (int layer = 0; layer < layers.size(); layer++) {
       String[] tags = layers.get(layer);
-      String name = "y" + layer;
-      out.add(name + "-10", tag(tags, at - 1), tag(tags, at));
-      out.add(name + "01", tag(tags, at), tag(tags, at + 1));
-      out.add(name + "0", tag(tags, at));
-      out.add(name + "0w", tag(tags, at), token.stem());
-      out.add(name + "2", tag(tags, at + 2));
-      out.add(name + "-2", tag(tags, at - 2));
-      out.add(name + "1w", tag(tags, at + 1), token.stem());
+      String name = NAMES.get(layer);
+      out.addAt(name, "-10", tag(tags, at - 1), tag(tags, at));
+      out.addAt(name, "01", tag(tags, at), tag(tags, at + 1));
+      out.addAt(name, "0", tag(tags, at));
+      out.addAt(name, "0w", tag(tags, at), token.stem());
+      out.addAt(name, "2", tag(tags, at + 2));
+      out.addAt(name, "-2", tag(tags, at - 2));
+      out.addAt(name, "1w", tag(tags, at + 1), token.stem());
     }
   }
 
@@ -90,9 +106,9 @@ public final class LayerFeatures implements TagFeatures {
         if (label.startsWith("cues") || label.startsWith("meetings")) {
           String gap = Buckets.of(distance) + (marks > 0 ? "m" : "-");
           out.add(name, label, gap);
-          out.add(name + "w", label, words.text().tokens().get(at).stem());
-          out.add(name + "b", label, stem(at - 1));
-          out.add(name + "u", label, words.cluster(at, 0));
+          out.addAt(name, "w", label, words.text().tokens().get(at).stem());
+          out.addAt(name, "b", label, stem(at - 1));
+          out.addAt(name, "u", label, words.cluster(at, 0));
           return;
         }
       }

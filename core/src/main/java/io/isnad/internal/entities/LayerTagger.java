@@ -26,9 +26,10 @@ public final class LayerTagger {
   /** The mentions that the model finds, in order; its labels are names of {@link Mention.Kind}. */
   public List<MentionFrame> find(WordFeatures words, List<String[]> layers) {
     List<MentionFrame> out = new ArrayList<>();
+    SequenceTagger.Decoder decoder = tagger.decoder();
     for (Sentence sentence : words.text().sentences()) {
       LayerFeatures features = new LayerFeatures(words, sentence, layers, domain);
-      for (SequenceTagger.Range range : tagger.tag(features)) {
+      for (SequenceTagger.Range range : decoder.tag(features)) {
         Mention.Kind kind = Mention.Kind.valueOf(range.label().toUpperCase(Locale.ROOT));
         out.add(
             new MentionFrame(

@@ -1,6 +1,7 @@
 package io.isnad.internal.entities;
 
 import io.isnad.internal.inference.Features;
+import io.isnad.internal.inference.SharedScores;
 import io.isnad.internal.lexicon.Lexicon;
 import io.isnad.internal.lexicon.WordClusters;
 import io.isnad.internal.segmentation.SegmentedText;
@@ -18,7 +19,7 @@ import java.util.TreeSet;
  * neighbours, and what the rest of the article shows of the same word. Computed once for a text and
  * shared by the taggers.
  *
- * <p>Immutable after construction; made per call.
+ * <p>Immutable after construction but for the scores that it keeps; made per call.
  */
 public final class WordFeatures {
 
@@ -46,13 +47,19 @@ public final class WordFeatures {
 
   private final SegmentedText text;
   private final WordClusters clusters;
+  private final List<List<String>> clustersOf; // by token
   private final List<List<String>> labels;
   private final Map<String, Set<String>> hints = new HashMap<>();
   private final boolean[] quoted;
+  private final SharedScores sharedScores;
 
   public WordFeatures(SegmentedText text, Lexicon lexicon, WordClusters clusters) {
     this.text = text;
     this.clusters = clusters;
+    this.clustersOf = new ArrayList<>(text.tokens().size());
+    for (Token token : text.tokens()) {
+      clustersOf.add(clusters.clusters(token.stem()));
+    }
     this.labels = new ArrayList<>();
     for (int i = 0; i < text.tokens().size(); i++) {
       labels.add(new ArrayList<>(2));
@@ -65,6 +72,12 @@ public final class WordFeatures {
       markQuotations(sentence);
     }
     collectHints();
+    this.sharedScores = new SharedScores(text.tokens().size());
+  }
+
+  /** The scores of these features, kept for all layers. */
+  SharedScores sharedScores() {
+    return sharedScores;
   }
 
   /** The text that the features speak of. */
@@ -79,8 +92,8 @@ public final class WordFeatures {
 
   /** The cluster of a token at a granularity, {@code ?} when it has none. */
   public String cluster(int token, int size) {
-    String cluster = clusters.cluster(text.tokens().get(token).stem(), size);
-    return cluster == null ? "?" : cluster;
+    List<String> all = clustersOf.get(token);
+    return size < all.size() ? all.get(size) : "?";
   }
 
   /** The list entries that cover a token, each as list, place in the entry and attribute. */
@@ -122,26 +135,23 @@ public final class WordFeatures {
 
   private void addWord(Sentence sentence, int at, String name, Features out) {
     if (at < sentence.first() || at >= sentence.end()) {
-      out.add("w" + name, EDGE);
+      out.addAt("w", name, EDGE);
       return;
     }
     Token token = text.tokens().get(at);
-    out.add("w" + name, token.form());
-    out.add("s" + name, token.stem());
-    for (int size = 0; size < clusters.sizes(); size++) {
-      String cluster = clusters.cluster(token.stem(), size);
-      if (cluster != null) {
-        out.add("u" + name, cluster);
-      }
+    out.addAt("w", name, token.form());
+    out.addAt("s", name, token.stem());
+    for (String cluster : clustersOf.get(at)) {
+      out.addAt("u", name, cluster);
     }
     for (String label : labels.get(at)) {
-      out.add("l" + name, label);
+      out.addAt("l", name, label);
     }
     if (name.equals("-1") || name.equals("1")) {
       String stem = token.stem();
-      out.add("p" + name, stem, 0, Math.min(3, stem.length()));
-      out.add("e" + name, stem, Math.max(0, stem.length() - 2), stem.length());
-      out.add("c" + name, token.clitics());
+      out.addAt("p", name, stem, 0, Math.min(3, stem.length()));
+      out.addAt("e", name, stem, Math.max(0, stem.length() - 2), stem.length());
+      out.addAt("c", name, token.clitics());
     }
   }
 
@@ -169,8 +179,7 @@ public final class WordFeatures {
     if (at < sentence.first() || at >= sentence.end()) {
       return EDGE;
     }
-    String cluster = clusters.cluster(text.tokens().get(at).stem(), size);
-    return cluster == null ? "?" : cluster;
+    return cluster(at, size);
   }
 
   private String stem(Sentence sentence, int at) {

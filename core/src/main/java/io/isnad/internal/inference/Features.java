@@ -20,6 +20,7 @@ public final class Features {
 
   private final @Nullable List<String> strings;
   private long[] hashes = new long[64];
+  private long[] rows = {}; // scratch of the model that scores the features
   private int size;
 
   private Features(@Nullable List<String> strings) {
@@ -34,6 +35,13 @@ public final class Features {
   /** Features that can be read and trained on. */
   public static Features readable() {
     return new Features(new ArrayList<>());
+  }
+
+  /** One feature of which only the hash is known. */
+  static Features ofHash(long hash) {
+    Features features = hashed();
+    features.push(hash);
+    return features;
   }
 
   /** Adds a feature without a value. */
@@ -54,12 +62,44 @@ public final class Features {
     }
   }
 
+  /** Adds {@code name=value} with the name in two parts, which are not put together. */
+  public void addAt(String name, String place, String value) {
+    if (strings != null) {
+      strings.add(name + place + SEPARATOR + value);
+    } else {
+      push(finish(hash(step(hash(hash(OFFSET, name), place), SEPARATOR), value)));
+    }
+  }
+
+  /** Adds {@code name=one|two} with the name in two parts, which are not put together. */
+  public void addAt(String name, String place, String one, String two) {
+    if (strings != null) {
+      strings.add(name + place + SEPARATOR + one + JOINT + two);
+    } else {
+      long hash = hash(step(hash(hash(OFFSET, name), place), SEPARATOR), one);
+      push(finish(hash(step(hash, JOINT), two)));
+    }
+  }
+
   /** Adds {@code name=value[start, end)}. */
   public void add(String name, String value, int start, int end) {
     if (strings != null) {
       strings.add(name + SEPARATOR + value.substring(start, end));
     } else {
       long hash = step(hash(OFFSET, name), SEPARATOR);
+      for (int i = start; i < end; i++) {
+        hash = step(hash, value.charAt(i));
+      }
+      push(finish(hash));
+    }
+  }
+
+  /** Adds {@code name=value[start, end)} with the name in two parts. */
+  public void addAt(String name, String place, String value, int start, int end) {
+    if (strings != null) {
+      strings.add(name + place + SEPARATOR + value.substring(start, end));
+    } else {
+      long hash = step(hash(hash(OFFSET, name), place), SEPARATOR);
       for (int i = start; i < end; i++) {
         hash = step(hash, value.charAt(i));
       }
@@ -108,6 +148,14 @@ public final class Features {
 
   long hash(int index) {
     return hashes[index];
+  }
+
+  /** Room for one number per feature, and one more. */
+  long[] rows() {
+    if (rows.length <= size) {
+      rows = new long[hashes.length + 1];
+    }
+    return rows;
   }
 
   /** The hash under which a feature string of a model is found. */

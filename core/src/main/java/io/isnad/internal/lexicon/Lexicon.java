@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lexicon {
 
+  /** How many words an entry may have: at each word of a text so many are put together. */
+  private static final int MOST_WORDS = 32;
+
   private final Map<String, WordList> lists;
 
   private Lexicon(Map<String, WordList> lists) {
@@ -34,7 +37,7 @@ public final class Lexicon {
    * Reads the compiled form: a line per entry, {@code list TAB form TAB attribute…}, forms
    * normalised.
    *
-   * @throws IOException when a line has no form
+   * @throws IOException when a line has no form or one of too many words
    */
   public static Lexicon read(String compiled) throws IOException {
     Map<String, WordList> lists = new HashMap<>();
@@ -49,6 +52,9 @@ public final class Lexicon {
       WordList list =
           lists.computeIfAbsent(fields[0], name -> new WordList(new HashMap<>(), new HashMap<>()));
       String[] words = fields[1].split(" ");
+      if (words.length > MOST_WORDS) {
+        throw new IOException("line " + number + " has more than " + MOST_WORDS + " words");
+      }
       list.entries().put(fields[1], List.of(fields).subList(2, fields.length));
       list.longest().merge(words[0], words.length, Math::max);
     }

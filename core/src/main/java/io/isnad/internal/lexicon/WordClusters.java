@@ -74,6 +74,12 @@ public final class WordClusters {
     return entry == null ? -1 : entry.frequencyClass();
   }
 
+  /** The clusters of a form from coarse to fine; empty when it has none. */
+  public List<String> clusters(String form) {
+    Entry entry = entries.get(form);
+    return entry == null ? List.of() : entry.clusters();
+  }
+
   /** The cluster of a form at a granularity, or null when it has none. */
   public @Nullable String cluster(String form, int size) {
     Entry entry = entries.get(form);

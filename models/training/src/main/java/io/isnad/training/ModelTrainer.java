@@ -57,6 +57,7 @@ final class ModelTrainer {
     Features features = Features.readable();
     for (int i = 0; i < tags.length; i++) {
       features.clear();
+      sequence.addShared(i, features);
       sequence.addFixed(i, features);
       sequence.addHistory(i, i > 0 ? tags[i - 1] : "", i > 1 ? tags[i - 2] : "", features);
       add(tags[i], features);
