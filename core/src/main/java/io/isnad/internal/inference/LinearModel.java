@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -48,11 +47,10 @@ public final class LinearModel {
     @SuppressWarnings("unchecked") // AbstractModel documents this layout
     Map<String, Context> contexts = (Map<String, Context>) data[1];
     List<String> outcomes = List.of((String[]) data[2]);
+    boolean perceptron = model.getModelType() == AbstractModel.ModelType.Perceptron;
+    double prior = perceptron ? 0 : StrictMath.log(1.0 / outcomes.size());
     return new LinearModel(
-        outcomes,
-        model.getModelType() == AbstractModel.ModelType.Perceptron,
-        WeightTable.of(contexts, outcomes.size(), hash),
-        0);
+        outcomes, perceptron, WeightTable.of(contexts, outcomes.size(), prior, hash), 0);
   }
 
   /**
@@ -96,7 +94,7 @@ public final class LinearModel {
     table.addTo(sums, features, part);
   }
 
-  /** Starts {@code sums} with what the shared features of a token bring. */
+  /** Starts {@code sums} with the prior and what the shared features of a token bring. */
   void startWith(double[] sums, TagFeatures sequence, int index, Features scratch) {
     SharedScores shared = sequence.sharedScores();
     double[] known =
@@ -104,15 +102,36 @@ public final class LinearModel {
     if (known != null) {
       System.arraycopy(known, table.offset(part), sums, 0, sums.length);
     } else {
-      Arrays.fill(sums, 0);
+      table.priors(sums, part);
       scratch.clear();
       sequence.addShared(index, scratch);
       addTo(sums, scratch);
     }
   }
 
-  /** Makes sums of weights a distribution, in place, as OpenNLP does for this kind of model. */
-  void normalize(double[] sums) {
+  /** Makes sums of weights a distribution, in place. */
+  private void normalize(double[] sums) {
+    scale(sums);
+    softmax(sums);
+  }
+
+  /**
+   * Makes sums that began with the prior a distribution, in place, by the very steps of OpenNLP, so
+   * that what is equal there is equal here to the last bit. Large sums overflow, as they do there.
+   */
+  void normalizeAsOpenNlp(double[] sums) {
+    scale(sums);
+    double total = 0;
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = StrictMath.exp(sums[i]);
+      total += sums[i];
+    }
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] /= total;
+    }
+  }
+
+  private void scale(double[] sums) {
     if (perceptron) {
       double scale = 1;
       for (double sum : sums) {
@@ -122,7 +141,6 @@ public final class LinearModel {
         sums[i] /= scale;
       }
     }
-    softmax(sums);
   }
 
   /** Makes scores a distribution, in place. */

@@ -159,7 +159,7 @@ public final class SequenceTagger {
       sequence.addHistory(index, name(previous), name(beforePrevious), features);
       System.arraycopy(fixed, 0, distribution, 0, fixed.length);
       model.addTo(distribution, features);
-      model.normalize(distribution);
+      model.normalizeAsOpenNlp(distribution);
       System.arraycopy(distribution, 0, sorted, 0, distribution.length);
       Arrays.sort(sorted);
       double least = sorted[Math.max(0, sorted.length - BEAM)];

@@ -33,7 +33,7 @@ public final class SharedScores {
     }
     double[] known = sums[token];
     if (known == null) {
-      known = new double[asking.columns()];
+      known = asking.priors();
       scratch.clear();
       sequence.addShared(index, scratch);
       asking.addTo(known, scratch);

@@ -1,5 +1,6 @@
 package io.isnad.internal.inference;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -30,19 +31,25 @@ final class WeightTable {
   /** Where the columns of each model begin, and the number of columns. */
   private final int[] offsets;
 
-  private WeightTable(long[] pairs, double[] weights, int[] offsets) {
+  /** What the sum of each column begins with. */
+  private final double[] priors;
+
+  private WeightTable(long[] pairs, double[] weights, int[] offsets, double[] priors) {
     this.pairs = pairs;
     this.weights = weights;
     this.offsets = offsets;
+    this.priors = priors;
   }
 
   /**
    * The table of one model.
    *
+   * @param prior what the sums begin with
    * @throws IllegalArgumentException when two features have the same hash, since the table would
    *     say something else than OpenNLP does; or when there are too many outcomes
    */
-  static WeightTable of(Map<String, Context> contexts, int outcomes, ToLongFunction<String> hash) {
+  static WeightTable of(
+      Map<String, Context> contexts, int outcomes, double prior, ToLongFunction<String> hash) {
     if (outcomes > MOST_COLUMNS) {
       throw new IllegalArgumentException("more than " + MOST_COLUMNS + " outcomes");
     }
@@ -77,7 +84,9 @@ final class WeightTable {
         weights[at++] = row[Integer.numberOfTrailingZeros(left)];
       }
     }
-    return new WeightTable(pairs, weights, new int[] {0, outcomes});
+    double[] priors = new double[outcomes];
+    Arrays.fill(priors, prior);
+    return new WeightTable(pairs, weights, new int[] {0, outcomes}, priors);
   }
 
   /**
@@ -130,7 +139,22 @@ final class WeightTable {
       pairs[slot] = all[i];
       pairs[slot + 1] = row(first, bits);
     }
-    return new WeightTable(pairs, weights, offsets);
+    double[] priors = new double[offsets[tables.size()]];
+    for (int part = 0; part < tables.size(); part++) {
+      System.arraycopy(
+          tables.get(part).priors, 0, priors, offsets[part], tables.get(part).columns());
+    }
+    return new WeightTable(pairs, weights, offsets, priors);
+  }
+
+  /** What the sums of all models begin with. */
+  double[] priors() {
+    return priors.clone();
+  }
+
+  /** What the sums of a model begin with. */
+  void priors(double[] sums, int part) {
+    System.arraycopy(priors, offsets[part], sums, 0, sums.length);
   }
 
   /** The number of outcomes of all models together. */
