@@ -1,7 +1,6 @@
 package io.isnad.cli.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.isnad.cli.Seeds;
 import java.io.File;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +35,11 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 
 /** The page as a reader meets it, in a real browser; skipped where there is none. */
+@EnabledIf(
+    value = "isBrowserInstalled",
+    disabledReason =
+        "no Chromium with chromedriver on the PATH: the page is not tried in a browser;"
+            + " apt-get install chromium chromium-driver")
 class PageBrowserTest {
 
   /** What is white space in JavaScript. */
@@ -46,20 +51,18 @@ class PageBrowserTest {
   private static Path seeds;
   private static Path hostile;
 
+  static boolean isBrowserInstalled() {
+    return chromium().isPresent() && driver().isPresent();
+  }
+
   @BeforeAll
   static void openBrowser() throws IOException {
-    Optional<File> chromium = program("chromium", "chromium-browser", "google-chrome");
-    Optional<File> driver = program("chromedriver");
-    assumeTrue(
-        chromium.isPresent() && driver.isPresent(),
-        "no Chromium with chromedriver on the PATH: the page is not tried in a browser;"
-            + " apt-get install chromium chromium-driver");
     ChromeOptions options = new ChromeOptions();
-    options.setBinary(chromium.get());
+    options.setBinary(chromium().orElseThrow());
     options.addArguments(
         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
     Logger.getLogger("org.openqa.selenium").setLevel(Level.SEVERE);
-    System.setProperty("webdriver.chrome.driver", driver.get().getPath());
+    System.setProperty("webdriver.chrome.driver", driver().orElseThrow().getPath());
     browser = new ChromeDriver(options);
     // A loaded machine is no fault of the page.
     browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(3));
@@ -279,6 +282,14 @@ class PageBrowserTest {
                 + "result.violations.map(each => each.impact + ' ' + each.id + ': '"
                 + " + each.nodes.slice(0, 5).map(node => node.target + ' ' + node.failureSummary))))");
     assertThat((List<?>) found).as("axe, also of less weight").isEmpty();
+  }
+
+  private static Optional<File> chromium() {
+    return program("chromium", "chromium-browser", "google-chrome");
+  }
+
+  private static Optional<File> driver() {
+    return program("chromedriver");
   }
 
   private static Optional<File> program(String... names) {
