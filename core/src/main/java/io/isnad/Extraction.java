@@ -1,9 +1,12 @@
 package io.isnad;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,5 +141,52 @@ public final class Extraction {
    */
   public List<Meeting> meetings() {
     return meetings;
+  }
+
+  /**
+   * All that somebody is responsible for: the attributions that have the entity as their source or
+   * among those who passed them on, what is told inside their contents, and the meetings told
+   * there.
+   *
+   * @param entity one of this extraction's persons, organisations, places or groups
+   * @return what the entity claims, in the order of the text
+   */
+  public Claims claimsBy(Entity entity) {
+    List<Attribution> said = new ArrayList<>();
+    for (Attribution attribution : attributions) {
+      boolean vouches =
+          attribution.fullChain().stream().anyMatch(source -> source.entity().equals(entity));
+      if (vouches) {
+        said.add(attribution);
+      }
+    }
+    Set<String> known = new HashSet<>();
+    said.forEach(attribution -> known.add(attribution.id()));
+    List<Meeting> told = new ArrayList<>();
+    for (Meeting meeting : meetings) {
+      if (meeting.claims().stream().anyMatch(claim -> known.contains(claim.id()))) {
+        told.add(meeting);
+      }
+    }
+    return new Claims(said, told);
+  }
+
+  /**
+   * What one entity is responsible for.
+   *
+   * @param attributions what it says, and what is told inside that
+   * @param meetings the meetings that it tells of
+   */
+  public record Claims(List<Attribution> attributions, List<Meeting> meetings) {
+
+    /**
+     * Copies the lists.
+     *
+     * @throws NullPointerException if a list is null
+     */
+    public Claims {
+      attributions = List.copyOf(attributions);
+      meetings = List.copyOf(meetings);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.isnad;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -11,8 +12,10 @@ import java.util.Objects;
  * @param entity who it is
  * @param mention the mention that names the source here; for an unwritten subject the nearest
  *     earlier one
+ * @param grounds the words that say how the source knows («مطلع على الملف», «مقرب من الرئيس») or
+ *     why it has no name («رفض الكشف عن هويته»), in the order of the text; mostly empty
  */
-public record Source(Type type, Entity entity, Mention mention) {
+public record Source(Type type, Entity entity, Mention mention, List<Span> grounds) {
 
   /** What sort of source speaks. */
   public enum Type {
@@ -33,7 +36,7 @@ public record Source(Type type, Entity entity, Mention mention) {
   }
 
   /**
-   * Checks the values.
+   * Checks the values and copies the list.
    *
    * @throws NullPointerException if a part is null
    */
@@ -41,5 +44,6 @@ public record Source(Type type, Entity entity, Mention mention) {
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(entity, "entity");
     Objects.requireNonNull(mention, "mention");
+    grounds = List.copyOf(grounds);
   }
 }

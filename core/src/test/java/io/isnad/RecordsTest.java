@@ -30,14 +30,14 @@ class RecordsTest {
   private static final Mention CUE = new Mention(Mention.Kind.CUE, SPAN, "said", 0.5);
   private static final Person PERSON =
       new Person("P1", "Adam", List.of(MENTION), List.of(MENTION), 1);
-  private static final Source SOURCE = new Source(Source.Type.NAMED, PERSON, MENTION);
+  private static final Source SOURCE =
+      new Source(Source.Type.NAMED, PERSON, MENTION, List.of(SPAN));
   private static final Place PLACE = new Place("L1", "Cairo", List.of(MENTION), 0);
   private static final TimeExpression TIME =
       new TimeExpression(
           SPAN, "1999", "1999", LocalDate.of(1999, 1, 1), LocalDate.of(1999, 12, 31));
   private static final Attribution ATTRIBUTION =
-      new Attribution(
-          "A1", CUE, SOURCE, false, List.of(SOURCE), SPAN, Attribution.Speech.DIRECT, 0.5);
+      attribution("A1", SOURCE, List.of(SOURCE), Optional.empty());
 
   private static final Meeting MEETING =
       new Meeting(
@@ -172,15 +172,31 @@ class RecordsTest {
 
   @Test
   void chainsGoFromTheReaderToTheFirstSpeaker() {
-    Source near = new Source(Source.Type.MEDIA, PERSON, MENTION);
-    Source far = new Source(Source.Type.ANONYMOUS, PERSON, MENTION);
-    Attribution attribution =
-        new Attribution(
-            "A1", CUE, SOURCE, true, List.of(near, far), SPAN, Attribution.Speech.MIXED, 1);
-    assertThat(attribution.chain()).containsExactly(near, far, SOURCE);
-    Attribution direct =
-        new Attribution("A2", CUE, SOURCE, true, List.of(), SPAN, Attribution.Speech.MIXED, 1);
-    assertThat(direct.chain()).containsExactly(SOURCE);
+    Source near = new Source(Source.Type.MEDIA, PERSON, MENTION, List.of());
+    Source far = new Source(Source.Type.ANONYMOUS, PERSON, MENTION, List.of());
+    Attribution outer = attribution("A1", SOURCE, List.of(near, far), Optional.empty());
+    assertThat(outer.chain()).containsExactly(near, far, SOURCE);
+    assertThat(outer.fullChain()).containsExactly(near, far, SOURCE);
+    Attribution inner = attribution("A2", far, List.of(), Optional.of(outer));
+    assertThat(inner.chain()).containsExactly(far);
+    assertThat(inner.fullChain()).containsExactly(near, far, SOURCE, far);
+  }
+
+  private static Attribution attribution(
+      String id, Source source, List<Source> via, Optional<Attribution> within) {
+    return new Attribution(
+        id,
+        CUE,
+        source,
+        false,
+        via,
+        SPAN,
+        Attribution.Speech.DIRECT,
+        List.of(SPAN),
+        Attribution.Stance.SAYS,
+        true,
+        within,
+        0.5);
   }
 
   @Test

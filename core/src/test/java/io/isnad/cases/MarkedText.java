@@ -17,9 +17,9 @@ import java.util.Map;
 /**
  * A text that a person cut up: tokens parted by blanks, {@code +} behind the proclitics of a token,
  * {@code /} between sentences, mentions in brackets with a tag, {@code [P1 …]}. The letter of a tag
- * is the kind (P person, O organisation, L location, G group, S source, T title, M trigger of a
- * meeting, X topic), the rest is a label: the number of the entity that is meant, or {@code >} and
- * the number of the person beside whose name a title stands.
+ * is the kind (P person, O organisation, L location, G group, S source, T title, C cue, M trigger
+ * of a meeting, X topic), the rest is a label: the number of the entity that is meant, or {@code >}
+ * and the number of the person beside whose name a title stands.
  *
  * @param text the tokens and sentences
  * @param labels the mentions in the order of the text, outer ones first, with their labels
@@ -112,6 +112,7 @@ public record MarkedText(SegmentedText text, Map<MentionFrame, String> labels) {
       case 'G' -> Mention.Kind.GROUP;
       case 'S' -> Mention.Kind.SOURCE;
       case 'T' -> Mention.Kind.TITLE;
+      case 'C' -> Mention.Kind.CUE;
       case 'M' -> Mention.Kind.TRIGGER;
       case 'X' -> Mention.Kind.TOPIC;
       default -> throw new IllegalArgumentException("no kind: " + letter);

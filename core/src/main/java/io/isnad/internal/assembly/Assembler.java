@@ -25,11 +25,13 @@ import io.isnad.internal.time.TimeFrame;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,6 @@ final class Assembler {
   private final List<Place> places = new ArrayList<>();
   private final List<Group> groups = new ArrayList<>();
   private final Map<EntityFrame, Entity> entities = new HashMap<>();
-  private final Map<Integer, List<AttributionFrame>> attributionsIn = new HashMap<>();
 
   Assembler(Article article, @Nullable LocalDate published, ResolvedText text) {
     this.article = article;
@@ -60,17 +61,23 @@ final class Assembler {
     for (EntityFrame frame : text.entities().all()) {
       entities.put(frame, entity(frame));
     }
+    Set<String> active = active(attributionFrames, occasions);
     Map<TimeFrame, TimeExpression> times = new LinkedHashMap<>();
     for (TimeFrame frame : timeFrames) {
       times.put(frame, time(frame));
     }
-    Map<AttributionFrame, Attribution> attributions = new LinkedHashMap<>();
-    for (AttributionFrame frame : attributionFrames) {
-      attributions.put(frame, attribution(frame, attributions.size() + 1));
+    Contents contents = new Contents(text.text(), attributionFrames);
+    Map<AttributionFrame, String> ids = new HashMap<>();
+    attributionFrames.forEach(frame -> ids.put(frame, "A" + (ids.size() + 1)));
+    Map<AttributionFrame, Attribution> attributions = new HashMap<>();
+    for (AttributionFrame frame : contents.longestFirst()) {
+      AttributionFrame around = contents.around(frame);
+      Optional<Attribution> within = Optional.ofNullable(around).map(attributions::get);
+      attributions.put(frame, attribution(frame, Objects.requireNonNull(ids.get(frame)), within));
     }
     List<Meeting> meetings = new ArrayList<>();
     for (OccasionFrame occasion : occasions) {
-      meetings.add(meeting(occasion, meetings.size() + 1, times, attributions));
+      meetings.add(meeting(occasion, meetings.size() + 1, times, contents, attributions));
     }
     return new Extraction(
         article,
@@ -78,10 +85,30 @@ final class Assembler {
         persons,
         organisations,
         places,
-        groups,
+        groups.stream().filter(group -> active.contains(group.id())).toList(),
         List.copyOf(times.values()),
-        List.copyOf(attributions.values()),
+        attributionFrames.stream()
+            .map(frame -> Objects.requireNonNull(attributions.get(frame)))
+            .toList(),
         meetings);
+  }
+
+  /**
+   * The ids of those who speak, pass on or take part: people without a name count only where they
+   * do. The others keep their numbers, so that an extractor alone gives the same ids.
+   */
+  private Set<String> active(List<AttributionFrame> attributions, List<OccasionFrame> occasions) {
+    Set<String> out = new HashSet<>();
+    for (AttributionFrame attribution : attributions) {
+      out.add(entityOf(attribution.source().mention()).id());
+      attribution.via().forEach(via -> out.add(entityOf(via.mention()).id()));
+    }
+    for (OccasionFrame occasion : occasions) {
+      for (MeetingFrame meeting : occasion.told()) {
+        meeting.participants().forEach(mention -> out.add(entityOf(mention).id()));
+      }
+    }
+    return out;
   }
 
   private Entity entity(EntityFrame frame) {
@@ -155,26 +182,46 @@ final class Assembler {
         span, span.in(article.text()), frame.value(), frame.from(), frame.to());
   }
 
-  private Attribution attribution(AttributionFrame frame, int number) {
+  private Attribution attribution(AttributionFrame frame, String id, Optional<Attribution> within) {
     return new Attribution(
-        "A" + number,
+        id,
         mention(frame.cue()),
         source(frame.source()),
         frame.implicit(),
         frame.via().stream().map(this::source).toList(),
-        text.text().span(frame.first(), frame.end()),
+        content(frame),
         frame.speech(),
+        spans(frame.quotations()),
+        frame.stance(),
+        frame.negated(),
+        within,
         frame.probability());
   }
 
+  private Span content(AttributionFrame frame) {
+    Span span = text.text().span(frame.first(), frame.end());
+    return frame.clitics()
+        ? new Span(text.text().tokens().get(frame.first()).start(), span.end())
+        : span;
+  }
+
+  private List<Span> spans(List<AttributionFrame.Range> ranges) {
+    return ranges.stream().map(range -> text.text().span(range.first(), range.end())).toList();
+  }
+
   private Source source(AttributionFrame.TypedSource source) {
-    return new Source(source.type(), entityOf(source.mention()), mention(source.mention()));
+    return new Source(
+        source.type(),
+        entityOf(source.mention()),
+        mention(source.mention()),
+        spans(source.grounds()));
   }
 
   private Meeting meeting(
       OccasionFrame occasion,
       int number,
       Map<TimeFrame, TimeExpression> times,
+      Contents contents,
       Map<AttributionFrame, Attribution> attributions) {
     List<Mention> triggers = new ArrayList<>();
     Map<EntityFrame, Meeting.Participant> participants = new LinkedHashMap<>();
@@ -211,7 +258,7 @@ final class Assembler {
         }
       }
       frame.topics().forEach(topic -> topics.add(mention(topic)));
-      for (AttributionFrame attribution : holding(frame, attributions.keySet())) {
+      for (AttributionFrame attribution : contents.holding(frame.trigger().first())) {
         Attribution claim = Objects.requireNonNull(attributions.get(attribution));
         claims.putIfAbsent(claim.id(), claim);
       }
@@ -232,26 +279,6 @@ final class Assembler {
         secret,
         List.copyOf(claims.values()),
         Math.max(0, Math.min(1, confidence)));
-  }
-
-  /**
-   * The attributions whose content holds a trigger. Contents are short, so few sentences are looked
-   * at.
-   */
-  private List<AttributionFrame> holding(MeetingFrame meeting, Set<AttributionFrame> all) {
-    if (attributionsIn.isEmpty()) {
-      for (AttributionFrame attribution : all) {
-        int last = text.text().sentenceOf(attribution.end() - 1);
-        for (int i = text.text().sentenceOf(attribution.first()); i <= last; i++) {
-          attributionsIn.computeIfAbsent(i, s -> new ArrayList<>()).add(attribution);
-        }
-      }
-    }
-    int token = meeting.trigger().first();
-    List<AttributionFrame> out =
-        new ArrayList<>(attributionsIn.getOrDefault(text.text().sentenceOf(token), List.of()));
-    out.removeIf(attribution -> !attribution.holds(token));
-    return out;
   }
 
   /**

@@ -21,6 +21,8 @@ public final class AttributionFinder {
   private final SourceResolver sources;
   private final ContentFinder contents;
   private final SourceTyper typer;
+  private final StanceFinder stances;
+  private final GroundsFinder grounds;
   private final Lexicon lexicon;
 
   public AttributionFinder(
@@ -33,6 +35,8 @@ public final class AttributionFinder {
     this.sources = sources;
     this.contents = contents;
     this.typer = typer;
+    this.stances = new StanceFinder(lexicon);
+    this.grounds = new GroundsFinder(lexicon);
     this.lexicon = lexicon;
   }
 
@@ -56,25 +60,31 @@ public final class AttributionFinder {
       SourceResolver.addSpeaker(speakers, text.entity(found.source()));
       List<AttributionFrame.TypedSource> via = new ArrayList<>();
       for (MentionFrame mention : found.via()) {
-        via.add(typed(text, mention));
+        via.add(typed(text, mention, index));
       }
       double probability =
           Math.min(1, cue.probability() * found.probability() * content.probability());
       out.add(
           new AttributionFrame(
               cue,
-              typed(text, found.source()),
+              typed(text, found.source(), index),
               found.implicit(),
               via,
               content.first(),
               content.end(),
+              ContentFinder.opensWithClitics(text, cue, content.first()),
               SpeechFinder.speech(text, content.first(), content.end()),
+              SpeechFinder.quotations(text, content.first(), content.end()),
+              stances.stance(text, cue),
+              stances.negated(text, cue),
               probability));
     }
     return out;
   }
 
-  private AttributionFrame.TypedSource typed(ResolvedText text, MentionFrame mention) {
-    return new AttributionFrame.TypedSource(mention, typer.type(text, mention));
+  private AttributionFrame.TypedSource typed(
+      ResolvedText text, MentionFrame mention, MentionIndex cues) {
+    return new AttributionFrame.TypedSource(
+        mention, typer.type(text, mention), grounds.find(text, mention, cues));
   }
 }

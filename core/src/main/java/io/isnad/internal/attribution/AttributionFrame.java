@@ -12,6 +12,8 @@ import java.util.List;
  * @param via who passes it on, nearest to the reader first, with their types
  * @param first the first token of the content
  * @param end the token behind the content
+ * @param clitics whether the proclitics of the first token belong to the content
+ * @param quotations what of the content stands in quotation marks
  */
 public record AttributionFrame(
     MentionFrame cue,
@@ -20,14 +22,27 @@ public record AttributionFrame(
     List<TypedSource> via,
     int first,
     int end,
+    boolean clitics,
     Attribution.Speech speech,
+    List<Range> quotations,
+    Attribution.Stance stance,
+    boolean negated,
     double probability) {
 
-  /** A mention of a source and its type. */
-  public record TypedSource(MentionFrame mention, Source.Type type) {}
+  /** The tokens {@code [first, end)}. */
+  public record Range(int first, int end) {}
+
+  /** A mention of a source, its type, and the words that say how it knows or why it is unnamed. */
+  public record TypedSource(MentionFrame mention, Source.Type type, List<Range> grounds) {
+
+    public TypedSource {
+      grounds = List.copyOf(grounds);
+    }
+  }
 
   public AttributionFrame {
     via = List.copyOf(via);
+    quotations = List.copyOf(quotations);
   }
 
   /** Whether a token lies in the content. */

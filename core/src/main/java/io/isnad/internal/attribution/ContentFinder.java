@@ -27,6 +27,9 @@ public final class ContentFinder {
   public static final String AFTER = "after";
   public static final String BEFORE = "before";
 
+  /** So many tokens before a cue or its source may belong to neither, the mark counted. */
+  private static final int LINK = 4;
+
   private static final int LONGEST_LEAD = 60;
   private static final int LONGEST_CONTENT = 400;
   private static final int QUOTED_SENTENCES = 8;
@@ -357,6 +360,15 @@ public final class ContentFinder {
       out.add("nw", token.form(), here);
       out.add("nc", token.clitics(), here, sense.kind());
       out.add("ns", token.stem());
+      String then = next + 1 < sentence.end() ? frame.token(next + 1).form() : "_";
+      out.add("nn", token.form(), then);
+      out.add("nnc", frame.text().words().cluster(next, 1), then);
+      String stem = token.stem();
+      String letters = stem.substring(0, 1) + "-" + stem.substring(Math.max(0, stem.length() - 2));
+      out.add("nf", here, token.clitics() + letters);
+      CueSense listed = CueSense.of(token, frame.lexicon());
+      out.add("nq", here, token.clitics() + listed.kind());
+      out.add("nqf", following.kind(), listed.kind(), last);
     }
     addPredicate(frame, first, at, here, last, out);
     if (inside) {
@@ -380,7 +392,8 @@ public final class ContentFinder {
   }
 
   /**
-   * Whether anything but names, titles and marks has been said so far: a clause needs a predicate.
+   * Whether anything but names, titles, nationalities and marks has been said so far: a clause
+   * needs a predicate.
    */
   private static void addPredicate(
       Frame frame, int first, int at, String here, String last, Features out) {
@@ -389,7 +402,7 @@ public final class ContentFinder {
       boolean named =
           !frame.text().layers().get(0)[i].equals("O")
               || !frame.text().layers().get(1)[i].equals("O");
-      if (!named && !frame.isMark(i)) {
+      if (!named && !frame.isMark(i) && !isNationality(frame, i)) {
         bare++;
       }
     }
@@ -398,7 +411,30 @@ public final class ContentFinder {
     out.add("bc", Integer.toString(bare), Boolean.toString(clause), last);
   }
 
-  /** The end of a content that stands before its cue. */
+  private static boolean isNationality(Frame frame, int token) {
+    return frame.text().words().labels(token).stream()
+        .anyMatch(label -> label.startsWith("nationalities"));
+  }
+
+  /**
+   * Whether the proclitics of the first token are the speaker's: behind a quotation mark, a colon
+   * or a complementiser («إنه سيلتقي», «"بالتأكيد»), not where they belong to the cue («أشاد
+   * بالقوات»).
+   */
+  static boolean opensWithClitics(ResolvedText text, MentionFrame cue, int first) {
+    if (first == 0 || text.text().tokens().get(first).clitics().isEmpty()) {
+      return false;
+    }
+    Token before = text.text().tokens().get(first - 1);
+    boolean after = first > cue.first();
+    return Quotation.isMark(before.form())
+        || after && (before.form().equals(":") || CueSense.isComplementiser(before));
+  }
+
+  /**
+   * The end of a content that stands before its cue: at the mark in front of the words that link
+   * the two («…، على حد قوله», «…، وفق ما ذكرته»).
+   */
   public static int endBefore(Frame frame) {
     int stop = frame.cue().first();
     if (frame.source() != null && frame.source().end() <= stop) {
@@ -407,6 +443,12 @@ public final class ContentFinder {
         joined &= frame.isMark(i);
       }
       stop = joined ? frame.source().first() : stop;
+    }
+    for (int i = stop - 1; i >= Math.max(frame.sentence().first() + 1, stop - LINK); i--) {
+      if (frame.isMark(i)) {
+        stop = i;
+        break;
+      }
     }
     while (stop > frame.sentence().first() + 1 && frame.isMark(stop - 1)) {
       stop--;

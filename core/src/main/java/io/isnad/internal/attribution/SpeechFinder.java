@@ -4,6 +4,8 @@ import io.isnad.Attribution;
 import io.isnad.internal.coreference.ResolvedText;
 import io.isnad.internal.entities.MentionFrame;
 import io.isnad.internal.entities.Quotation;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Tells from quotation marks whether a content is given in the speaker's words. Quotation marks
@@ -13,12 +15,26 @@ import io.isnad.internal.entities.Quotation;
  */
 final class SpeechFinder {
 
+  /** A mark that is not closed within the content opens a quotation if so much follows. */
+  private static final int LEAST_UNCLOSED = 4;
+
   private SpeechFinder() {}
 
   static Attribution.Speech speech(ResolvedText text, int first, int end) {
-    if (isMark(text, first - 1) && opens(text, first - 1) && closedBehind(text, first, end)) {
+    if (isWhole(text, first, end)) {
       return Attribution.Speech.DIRECT;
     }
+    return quotations(text, first, end).isEmpty()
+        ? Attribution.Speech.INDIRECT
+        : Attribution.Speech.MIXED;
+  }
+
+  /** What of a content stands in quotation marks, without the marks. */
+  static List<AttributionFrame.Range> quotations(ResolvedText text, int first, int end) {
+    if (isWhole(text, first, end)) {
+      return List.of(new AttributionFrame.Range(first, end));
+    }
+    List<AttributionFrame.Range> out = new ArrayList<>();
     int open = isMark(text, first - 1) && opens(text, first - 1) ? first - 1 : -1;
     for (int i = first; i < end; i++) {
       if (!isMark(text, i)) {
@@ -28,13 +44,20 @@ final class SpeechFinder {
         open = i;
       } else {
         if (!isNameAlone(text, open + 1, i)) {
-          return Attribution.Speech.MIXED;
+          out.add(new AttributionFrame.Range(open + 1, i));
         }
         open = -1;
       }
     }
-    boolean unclosed = open >= 0 && end - open > 4;
-    return unclosed ? Attribution.Speech.MIXED : Attribution.Speech.INDIRECT;
+    if (open >= 0 && end - open > LEAST_UNCLOSED) {
+      out.add(new AttributionFrame.Range(Math.max(first, open + 1), end));
+    }
+    return out;
+  }
+
+  /** Whether marks stand around the whole content. */
+  private static boolean isWhole(ResolvedText text, int first, int end) {
+    return isMark(text, first - 1) && opens(text, first - 1) && closedBehind(text, first, end);
   }
 
   private static boolean closedBehind(ResolvedText text, int first, int end) {

@@ -38,8 +38,9 @@ public final class SequenceTagger {
   }
 
   /**
-   * A tagger that adds {@code otherBias} to the score of {@code O} at each token: below zero more
-   * is found, above zero less. The value is tuned on development data.
+   * A tagger that adds {@code otherBias} to the score of {@code O} at each token that follows
+   * another {@code O}: below zero more ranges begin, above zero fewer; where they end is left to
+   * the model. The value is tuned on development data.
    */
   public SequenceTagger(LinearModel model, double otherBias) {
     this.model = model;
@@ -174,13 +175,14 @@ public final class SequenceTagger {
     }
 
     private void advance(int hypothesis, int previous, double least) {
+      boolean outside = previous < 0 || tags[previous].equals("O");
       for (int tag = 0; tag < tags.length; tag++) {
         if (distribution[tag] >= least && follows(previous, tag)) {
+          double bias = outside ? biases[tag] : 0;
           tagsOf[candidates] = tag;
           beforeOf[candidates] = hypothesis;
           probabilityOf[candidates] = distribution[tag];
-          scoreOf[candidates] =
-              scores[hypothesis] + StrictMath.log(distribution[tag]) + biases[tag];
+          scoreOf[candidates] = scores[hypothesis] + StrictMath.log(distribution[tag]) + bias;
           siftUp(candidates);
           candidates++;
         }

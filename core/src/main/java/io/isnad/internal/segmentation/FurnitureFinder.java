@@ -23,6 +23,11 @@ public final class FurnitureFinder {
   private static final int SHORT_LINE = 10;
   private static final int LONGEST_LINK = 24;
 
+  /**
+   * A longer line at the very top is the headline, whatever word it begins with: «شاهد.. لقاء …».
+   */
+  private static final int LONGEST_LABEL = 3;
+
   private final Map<String, Set<String>> phrases = new HashMap<>();
 
   public FurnitureFinder(Lexicon lexicon) {
@@ -52,7 +57,7 @@ public final class FurnitureFinder {
       if (!blank) {
         boolean header = isHeaderOfLinks(words);
         boolean link = links && words.size() <= LONGEST_LINK && !endsLikeSentence(text, start, end);
-        out.add(new Line(start, end, header || link || isFurniture(words)));
+        out.add(new Line(start, end, header || link || isFurniture(words, out.isEmpty())));
         links = header || link;
       }
       start = end + 1;
@@ -98,7 +103,7 @@ public final class FurnitureFinder {
         || c >= '\uFB50' && c <= '\uFEFC';
   }
 
-  private boolean isFurniture(List<String> words) {
+  private boolean isFurniture(List<String> words, boolean first) {
     if (words.isEmpty()) {
       return true;
     }
@@ -109,7 +114,8 @@ public final class FurnitureFinder {
     StringBuilder start = new StringBuilder();
     for (int i = 0; i < Math.min(words.size(), SHORT_LINE); i++) {
       start.append(i == 0 ? "" : " ").append(words.get(i));
-      if (matches(start.toString(), "start")) {
+      boolean headline = first && i == 0 && words.size() > LONGEST_LABEL;
+      if (!headline && matches(start.toString(), "start")) {
         return true;
       }
     }

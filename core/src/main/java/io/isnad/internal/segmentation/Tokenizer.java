@@ -3,6 +3,7 @@ package io.isnad.internal.segmentation;
 import io.isnad.internal.text.ArabicNormalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Cuts a stretch of raw text into words, numbers and marks. A change between letters and digits
@@ -11,6 +12,38 @@ import java.util.List;
  * <p>Stateless; safe for use by many threads.
  */
 public final class Tokenizer {
+
+  /** The character references that pages leave in texts, and the marks that they stand for. */
+  private static final Map<String, String> REFERENCES =
+      Map.ofEntries(
+          Map.entry("quot", "\""),
+          Map.entry("#34", "\""),
+          Map.entry("apos", "'"),
+          Map.entry("#39", "'"),
+          Map.entry("amp", "&"),
+          Map.entry("lt", "<"),
+          Map.entry("gt", ">"),
+          Map.entry("nbsp", " "),
+          Map.entry("#160", " "),
+          Map.entry("laquo", "«"),
+          Map.entry("raquo", "»"),
+          Map.entry("ldquo", "“"),
+          Map.entry("rdquo", "”"),
+          Map.entry("lsquo", "‘"),
+          Map.entry("rsquo", "’"),
+          Map.entry("ndash", "-"),
+          Map.entry("mdash", "-"),
+          Map.entry("hellip", "…"),
+          Map.entry("#171", "«"),
+          Map.entry("#187", "»"),
+          Map.entry("#8211", "-"),
+          Map.entry("#8216", "‘"),
+          Map.entry("#8217", "’"),
+          Map.entry("#8220", "“"),
+          Map.entry("#8221", "”"),
+          Map.entry("#8230", "…"));
+
+  private static final int LONGEST_REFERENCE = 8;
 
   private Tokenizer() {}
 
@@ -34,6 +67,13 @@ public final class Tokenizer {
         int stop = numberEnd(text, at, end);
         add(out, text, at, stop, Token.Kind.NUMBER);
         at = stop;
+      } else if (c == '&' && referenceEnd(text, at, end) > 0) {
+        int stop = referenceEnd(text, at, end);
+        String form = REFERENCES.getOrDefault(text.substring(at + 1, stop - 1), "");
+        if (!form.isBlank()) {
+          out.add(new RawToken(at, stop, Token.Kind.MARK, form));
+        }
+        at = stop;
       } else {
         add(out, text, at, Math.min(end, at + width), Token.Kind.MARK);
         at += width;
@@ -47,6 +87,17 @@ public final class Tokenizer {
     if (!form.isEmpty()) {
       out.add(new RawToken(start, end, kind, form));
     }
+  }
+
+  /** The end of the character reference that begins at {@code at}, 0 when none does. */
+  private static int referenceEnd(String text, int at, int end) {
+    int most = Math.min(end, at + LONGEST_REFERENCE);
+    for (int i = at + 1; i < most; i++) {
+      if (text.charAt(i) == ';') {
+        return REFERENCES.containsKey(text.substring(at + 1, i)) ? i + 1 : 0;
+      }
+    }
+    return 0;
   }
 
   private static int wordEnd(String text, int start, int end) {

@@ -49,6 +49,19 @@ class TokenizerTest {
     assertThat(trace(text, at, text.length())).isEmpty();
   }
 
+  static List<Case> references() {
+    return CaseFile.read(TokenizerTest.class, "references.tsv");
+  }
+
+  @ParameterizedTest
+  @MethodSource("references")
+  void aCharacterReferenceIsTheMarkThatItStandsFor(Case line) {
+    String text = line.field(0);
+    List<String> forms =
+        Tokenizer.tokenize(text, 0, text.length()).stream().map(RawToken::form).toList();
+    assertThat(String.join("|", forms)).isEqualTo(line.field(1));
+  }
+
   /** What is left of a stretch without blanks and controls. */
   private static String trace(String text, int start, int end) {
     return ArabicNormalizer.normalize(text, start, end).replaceAll("[\\p{Z}\\s\\p{Cc}]", "");

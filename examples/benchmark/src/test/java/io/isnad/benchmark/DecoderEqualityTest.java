@@ -78,7 +78,10 @@ class DecoderEqualityTest {
     assertThat(compare(texts)).isPositive();
   }
 
-  /** Say {@code -Disnad.corpora=FOLDER}: each thousandth article, or each with {@code isnad.corpora.all}. */
+  /**
+   * Say {@code -Disnad.corpora=FOLDER}: each thousandth article, or each with {@code
+   * isnad.corpora.all}.
+   */
   @Test
   void everyTagOfTheOutsideCorporaIsOpenNlps() throws IOException {
     String place = System.getProperty("isnad.corpora", root() + "/../shared/corpora");

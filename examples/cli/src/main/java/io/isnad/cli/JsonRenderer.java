@@ -122,21 +122,32 @@ final class JsonRenderer implements Renderer {
     node.put("id", attribution.id());
     node.put("speech", lower(attribution.speech()));
     node.put("implicit", attribution.implicit());
+    node.put("stance", lower(attribution.stance()));
+    node.put("negated", attribution.negated());
+    attribution.within().ifPresent(outer -> node.put("within", outer.id()));
     node.put("confidence", round(attribution.confidence()));
     mention(node.putObject("cue"), attribution.cue());
-    source(node.putObject("source"), attribution.source());
+    source(node.putObject("source"), attribution.source(), found);
     ArrayNode via = node.putArray("via");
-    attribution.via().forEach(each -> source(via.addObject(), each));
+    attribution.via().forEach(each -> source(via.addObject(), each, found));
     ObjectNode content = node.putObject("content");
     content.put("text", attribution.content().in(found.article().text()));
     span(content, attribution.content());
+    spans(content.putArray("quotations"), attribution.quotations(), found);
   }
 
-  private static void source(ObjectNode node, Source source) {
+  private static void spans(ArrayNode array, List<Span> spans, Extraction found) {
+    for (Span span : spans) {
+      span(array.addObject().put("text", span.in(found.article().text())), span);
+    }
+  }
+
+  private static void source(ObjectNode node, Source source, Extraction found) {
     node.put("type", lower(source.type()));
     node.put("entity", source.entity().id());
     node.put("name", source.entity().name());
     mention(node.putObject("mention"), source.mention());
+    spans(node.putArray("grounds"), source.grounds(), found);
   }
 
   private static String lower(Enum<?> value) {

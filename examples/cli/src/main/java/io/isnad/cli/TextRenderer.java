@@ -117,17 +117,23 @@ final class TextRenderer implements Renderer {
     if (content.codePointCount(0, content.length()) > LONGEST_CONTENT) {
       content = content.substring(0, content.offsetByCodePoints(0, LONGEST_CONTENT)) + "…";
     }
-    String speech =
-        attribution.speech() == Attribution.Speech.INDIRECT
-            ? ""
-            : " [" + label("speech." + attribution.speech()) + "]";
-    return chain(attribution)
-        + " («"
-        + oneLine(attribution.cue().text())
-        + "»)"
-        + speech
-        + ": "
-        + content;
+    StringBuilder out = new StringBuilder(chain(attribution));
+    out.append(" («").append(oneLine(attribution.cue().text())).append("»");
+    if (attribution.stance() != Attribution.Stance.SAYS) {
+      out.append(label("comma")).append(label("stance." + attribution.stance()));
+    }
+    if (attribution.negated()) {
+      out.append(label("comma")).append(label("negated"));
+    }
+    out.append(')');
+    if (attribution.speech() != Attribution.Speech.INDIRECT) {
+      out.append(" [").append(label("speech." + attribution.speech())).append(']');
+    }
+    attribution
+        .within()
+        .ifPresent(
+            outer -> out.append(" [").append(label("within")).append(chain(outer)).append(']'));
+    return out.append(": ").append(content).toString();
   }
 
   /** From the first speaker to the one nearest to the reader. */

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -86,11 +87,15 @@ class CameoRendererTest {
         new Attribution(
             "A1",
             mention("x"),
-            new Source(Source.Type.NAMED, speaker, mention("C\tD")),
+            new Source(Source.Type.NAMED, speaker, mention("C\tD"), List.of()),
             false,
-            List.of(new Source(Source.Type.MEDIA, outlet, mention("E\nF"))),
+            List.of(new Source(Source.Type.MEDIA, outlet, mention("E\nF"), List.of())),
             SPAN,
             Attribution.Speech.INDIRECT,
+            List.of(),
+            Attribution.Stance.SAYS,
+            false,
+            Optional.empty(),
             1);
     Meeting meeting =
         meeting(

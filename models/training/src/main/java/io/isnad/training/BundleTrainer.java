@@ -46,6 +46,14 @@ final class BundleTrainer {
   /** For models that only show the later stages what mistakes to expect. */
   private static final int FOLD_ITERATIONS = 12;
 
+  private static final int FOLD_PASSES = 40;
+
+  /**
+   * Who speaks or takes part is decided later, and a mention that is missing cannot: the later
+   * stages learn on more candidates than they will get.
+   */
+  private static final double FOLD_NOMINALS_BIAS = -0.5;
+
   private static final int DECISION_PASSES = 100;
   private static final int SEQUENCE_PASSES = 70;
   private static final int SEQUENCE_CUTOFF = 2;
@@ -94,7 +102,7 @@ final class BundleTrainer {
     all.addAll(outside);
     Workers workers = new Workers();
     Supplier<byte[]> names = workers.start(() -> trainNames(all, PERCEPTRON_ITERATIONS));
-    Supplier<byte[]> nominals = workers.start(() -> trainNominals(articles));
+    Supplier<byte[]> nominals = workers.start(() -> trainNominals(articles, SEQUENCE_PASSES));
     List<ResolvedText> resolved = jackknife(articles, outside, workers);
     put("names", names.get());
     put("nominals", nominals.get());
@@ -177,7 +185,7 @@ final class BundleTrainer {
     return trainer.train(ModelTrainer.Algorithm.PERCEPTRON, iterations, 0);
   }
 
-  byte[] trainNominals(List<TrainingText> texts) {
+  byte[] trainNominals(List<TrainingText> texts, int passes) {
     ModelTrainer trainer = new ModelTrainer();
     for (TrainingText text : texts) {
       String[] names = LayerTagger.tags(text.names(), text.text().tokens().size());
@@ -188,7 +196,7 @@ final class BundleTrainer {
           List.<String[]>of(names),
           text.domain());
     }
-    return trainer.train(ModelTrainer.Algorithm.MAXENT, SEQUENCE_PASSES, SEQUENCE_CUTOFF);
+    return trainer.train(ModelTrainer.Algorithm.MAXENT, passes, SEQUENCE_CUTOFF);
   }
 
   private byte[] trainLayer(List<TrainingText> articles, List<ResolvedText> resolved, String type) {
@@ -251,7 +259,9 @@ final class BundleTrainer {
     List<TrainingText> all = new ArrayList<>(others);
     all.addAll(outside);
     EntityFinder finder =
-        new EntityFinder(tagger(trainNames(all, FOLD_ITERATIONS)), tagger(trainNominals(others)));
+        new EntityFinder(
+            tagger(trainNames(all, FOLD_ITERATIONS), Training.NAMES_BIAS),
+            tagger(trainNominals(others, FOLD_PASSES), FOLD_NOMINALS_BIAS));
     List<ResolvedText> out = new ArrayList<>();
     for (int i = fold; i < articles.size(); i += FOLDS) {
       WordFeatures words = words(articles.get(i));
@@ -260,8 +270,8 @@ final class BundleTrainer {
     return out;
   }
 
-  static LayerTagger tagger(byte[] model) throws IOException {
-    return new LayerTagger(new SequenceTagger(LinearModel.read(model)), ModelBundle.DOMAIN);
+  static LayerTagger tagger(byte[] model, double bias) throws IOException {
+    return new LayerTagger(new SequenceTagger(LinearModel.read(model), bias), ModelBundle.DOMAIN);
   }
 
   ResolvedText resolve(WordFeatures words, List<MentionFrame> mentions) {

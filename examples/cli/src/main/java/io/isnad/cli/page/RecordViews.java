@@ -103,6 +103,10 @@ final class RecordViews {
     if (meeting.channel() != Meeting.Channel.IN_PERSON) {
       badges.add(new Views.Badge("channel." + meeting.channel(), "channel"));
     }
+    if (meeting.several()) {
+      badges.add(new Views.Badge("several", "several"));
+    }
+    meeting.levels().forEach(level -> badges.add(new Views.Badge("level." + level, "level")));
     Map<String, Views.Chain> claims = new LinkedHashMap<>();
     for (Attribution claim : meeting.claims()) {
       claims.putIfAbsent(speakers(claim), chain(claim));
@@ -133,6 +137,12 @@ final class RecordViews {
     List<Views.Badge> badges = new ArrayList<>();
     if (attribution.speech() != Attribution.Speech.INDIRECT) {
       badges.add(new Views.Badge("speech." + attribution.speech(), "speech"));
+    }
+    if (attribution.stance() != Attribution.Stance.SAYS) {
+      badges.add(new Views.Badge("stance." + attribution.stance(), "stance"));
+    }
+    if (attribution.negated()) {
+      badges.add(new Views.Badge("negated", "negated"));
     }
     Set<Entity> named = new LinkedHashSet<>();
     attribution.chain().forEach(source -> named.add(source.entity()));

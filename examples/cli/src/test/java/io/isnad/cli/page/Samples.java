@@ -18,6 +18,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Articles for the tests of the page, without models: marks laid where it hurts. */
 final class Samples {
@@ -61,25 +63,33 @@ final class Samples {
         new Attribution(
             "A1",
             cue,
-            new Source(Source.Type.NAMED, who, person),
+            new Source(Source.Type.NAMED, who, person, List.of(content)),
             false,
-            List.of(new Source(Source.Type.MEDIA, body, script)),
+            List.of(new Source(Source.Type.MEDIA, body, script, List.of())),
             content,
             Attribution.Speech.MIXED,
+            List.of(content),
+            Attribution.Stance.DENIES,
+            true,
+            Optional.empty(),
             0.5);
     Meeting met =
         new Meeting(
             "M1",
             List.of(trigger),
             List.of(
-                new Meeting.Participant(who, person),
-                new Meeting.Participant(body, script),
-                new Meeting.Participant(group, svg)),
+                new Meeting.Participant(who, person, Meeting.Role.HOST),
+                new Meeting.Participant(body, script, Meeting.Role.VISITOR),
+                new Meeting.Participant(group, svg, Meeting.Role.UNSTATED)),
             List.of(where),
             List.of(time),
             List.of(topic),
             Meeting.Status.DENIED,
+            List.of(),
             Meeting.Channel.PHONE,
+            List.of(Meeting.Level.SUMMIT),
+            OptionalInt.of(2),
+            true,
             true,
             List.of(said),
             0.4);
