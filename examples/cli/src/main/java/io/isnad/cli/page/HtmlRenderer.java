@@ -219,6 +219,7 @@ public final class HtmlRenderer {
             "cue",
             "content",
             "trigger",
+            "status",
             "topic")) {
       kinds.add(new Choice(kind, "kind." + kind));
     }

@@ -63,6 +63,7 @@ final class MarkFinder {
 
   private void meeting(Meeting meeting) {
     meeting.triggers().forEach(trigger -> add(trigger.span(), "trigger", meeting.id()));
+    meeting.statusWords().forEach(word -> add(word, "status", meeting.id()));
     meeting.topics().forEach(topic -> add(topic.span(), "topic", meeting.id()));
   }
 

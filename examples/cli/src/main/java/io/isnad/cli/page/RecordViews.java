@@ -103,10 +103,15 @@ final class RecordViews {
     if (meeting.channel() != Meeting.Channel.IN_PERSON) {
       badges.add(new Views.Badge("channel." + meeting.channel(), "channel"));
     }
+    for (Meeting.Level level : meeting.levels()) {
+      badges.add(new Views.Badge("level." + level, "level"));
+    }
+    meeting
+        .round()
+        .ifPresent(round -> badges.add(new Views.Badge("round", "round", Integer.toString(round))));
     if (meeting.several()) {
       badges.add(new Views.Badge("several", "several"));
     }
-    meeting.levels().forEach(level -> badges.add(new Views.Badge("level." + level, "level")));
     Map<String, Views.Chain> claims = new LinkedHashMap<>();
     for (Attribution claim : meeting.claims()) {
       claims.putIfAbsent(speakers(claim), chain(claim));
@@ -116,10 +121,7 @@ final class RecordViews {
         lower(meeting.status()),
         new Views.Badge("status." + meeting.status(), lower(meeting.status())),
         badges,
-        meeting.participants().stream()
-            .map(participant -> link(participant.entity()))
-            .distinct()
-            .toList(),
+        meeting.participants().stream().map(this::link).distinct().toList(),
         meeting.places().stream().map(this::link).toList(),
         meeting.times().stream().map(this::time).toList(),
         texts(meeting.topics()),
@@ -151,6 +153,11 @@ final class RecordViews {
         prefix + attribution.id(),
         chain(attribution),
         badges,
+        attribution.within().map(this::link).stream().toList(),
+        attribution.chain().stream()
+            .flatMap(source -> source.grounds().stream())
+            .map(span -> Actors.oneLine(span.in(found.article().text())))
+            .toList(),
         Actors.oneLine(attribution.content().in(found.article().text())),
         number(attribution.confidence()),
         numbers(named),
@@ -244,8 +251,22 @@ final class RecordViews {
   }
 
   private Views.Link link(Entity entity) {
+    return link(entity, "");
+  }
+
+  private Views.Link link(Meeting.Participant participant) {
+    return link(
+        participant.entity(),
+        participant.role() == Meeting.Role.UNSTATED ? "" : "role." + participant.role());
+  }
+
+  private Views.Link link(Entity entity, String role) {
     return new Views.Link(
-        prefix + entity.id(), Actors.name(entity), Actors.kind(entity), actors.number(entity));
+        prefix + entity.id(),
+        Actors.name(entity),
+        Actors.kind(entity),
+        actors.number(entity),
+        role);
   }
 
   private Views.Link link(Meeting meeting) {
@@ -255,7 +276,7 @@ final class RecordViews {
             .distinct()
             .collect(Collectors.joining(" + "));
     String words = names.isEmpty() ? Actors.oneLine(meeting.triggers().get(0).text()) : names;
-    return new Views.Link(prefix + meeting.id(), shortened(words), "meeting", -1);
+    return new Views.Link(prefix + meeting.id(), shortened(words), "meeting", -1, "");
   }
 
   private Views.Link link(Attribution attribution) {
@@ -263,7 +284,7 @@ final class RecordViews {
         Actors.name(attribution.source().entity())
             + ": "
             + Actors.oneLine(attribution.content().in(found.article().text()));
-    return new Views.Link(prefix + attribution.id(), shortened(words), "attribution", -1);
+    return new Views.Link(prefix + attribution.id(), shortened(words), "attribution", -1, "");
   }
 
   /** Sweeps contents and mentions together; at most the innermost contents of a mention count. */

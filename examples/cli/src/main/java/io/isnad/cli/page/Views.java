@@ -10,11 +10,22 @@ final class Views {
 
   private Views() {}
 
-  /** A link to a card: its id, what stands on it, its style class, and the actor's number. */
-  record Link(String card, String text, String kind, int actor) {}
+  /**
+   * A link to a card: its id, what stands on it, its style class, the actor's number, and the label
+   * of the part that the actor plays.
+   */
+  record Link(String card, String text, String kind, int actor, String role) {}
 
-  /** A point of a meeting or an attribution that is said by a word of the interface. */
-  record Badge(String label, String kind) {}
+  /**
+   * A point of a meeting or an attribution that is said by a word of the interface, with a number
+   * behind it where it counts.
+   */
+  record Badge(String label, String kind, String number) {
+
+    Badge(String label, String kind) {
+      this(label, kind, "");
+    }
+  }
 
   /** A time: wording, TimeML value, days. */
   record Time(String id, String text, String value, String days, List<Link> meetings) {}
@@ -41,11 +52,16 @@ final class Views {
       String actors,
       String types) {}
 
-  /** Somebody says something. */
+  /**
+   * Somebody says something; {@code within} leads to the attribution that tells of it, {@code
+   * grounds} say how the sources know.
+   */
   record AttributionCard(
       String id,
       Chain chain,
       List<Badge> badges,
+      List<Link> within,
+      List<String> grounds,
       String content,
       String confidence,
       String actors,

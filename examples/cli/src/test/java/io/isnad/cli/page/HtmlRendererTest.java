@@ -108,12 +108,31 @@ class HtmlRendererTest {
       }
     }
     values("status.", Meeting.Status.values()).forEach(wanted::add);
+    values("level.", Meeting.Level.values()).forEach(wanted::add);
+    values("role.", Meeting.Role.values()).forEach(wanted::add);
+    values("stance.", Attribution.Stance.values()).forEach(wanted::add);
     values("channel.", Meeting.Channel.values()).forEach(wanted::add);
     values("speech.", Attribution.Speech.values()).forEach(wanted::add);
     values("source.", Source.Type.values()).forEach(wanted::add);
     assertThat(wanted).hasSizeGreaterThan(60);
     assertThat(arabic.words().keySet()).containsAll(wanted);
     assertThat(english.word("status.SOME_LATER_ONE")).isEqualTo("some later one");
+  }
+
+  @Test
+  void whatIsSaidOfAMeetingStandsOnItsCard() {
+    String page = hostilePage("en");
+    String card = page.substring(page.indexOf("id=\"a1-M1\""), page.indexOf("id=\"a1-A1\""));
+    assertThat(card)
+        .contains(">denied<", ">secret<", ">by telephone<", ">summit<", ">bilateral<", ">several<")
+        .containsPattern(">round</span> <bdi>2</bdi>")
+        .contains(">host<", ">visitor<", "0.40")
+        .doesNotContain("unstated");
+    String said = page.substring(page.indexOf("id=\"a1-A1\""), page.indexOf("id=\"a1-entities\""));
+    assertThat(said).contains(">denies<", ">negated<", ">partly quoted<", "how the source knows");
+    assertThat(said.substring(said.indexOf("id=\"a1-A2\"")))
+        .contains("told by", "<a href=\"#a1-A1\" class=\"to\">")
+        .doesNotContain("how the source knows");
   }
 
   @Test

@@ -73,6 +73,20 @@ final class Samples {
             true,
             Optional.empty(),
             0.5);
+    Attribution inner =
+        new Attribution(
+            "A2",
+            mention(text, Mention.Kind.CUE, "كل شيء"),
+            new Source(Source.Type.GROUP, group, svg, List.of()),
+            true,
+            List.of(),
+            span(text, "بخير"),
+            Attribution.Speech.INDIRECT,
+            List.of(),
+            Attribution.Stance.SAYS,
+            false,
+            Optional.of(said),
+            0.5);
     Meeting met =
         new Meeting(
             "M1",
@@ -85,9 +99,9 @@ final class Samples {
             List.of(time),
             List.of(topic),
             Meeting.Status.DENIED,
-            List.of(),
+            List.of(span(text, "في <!--")),
             Meeting.Channel.PHONE,
-            List.of(Meeting.Level.SUMMIT),
+            List.of(Meeting.Level.SUMMIT, Meeting.Level.BILATERAL),
             OptionalInt.of(2),
             true,
             true,
@@ -101,7 +115,7 @@ final class Samples {
         List.of(where),
         List.of(group),
         List.of(time),
-        List.of(said),
+        List.of(said, inner),
         List.of(met));
   }
 
