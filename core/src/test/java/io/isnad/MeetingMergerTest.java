@@ -279,7 +279,7 @@ class MeetingMergerTest {
                       first.confidence());
               merger.add("article " + i, extraction(day.toString(), meeting));
             });
-    List<Occasion> timeline = assertTimeout(Duration.ofSeconds(20), merger::timeline);
+    List<Occasion> timeline = assertTimeout(Duration.ofSeconds(60), merger::timeline);
     assertThat(timeline.stream().mapToInt(occasion -> occasion.reports().size()).sum())
         .isEqualTo(12_000);
     assertThat(timeline.size()).isBetween(1_200, 3_000);

@@ -137,7 +137,7 @@ class DetailFinderTest {
     String marked = "ألغى [P1 سامر] [M اجتماع] ثنائي ".repeat(2_000);
     MarkedText text = MarkedText.parse(marked);
     assertTimeout(
-        Duration.ofSeconds(20),
+        Duration.ofSeconds(60),
         () -> {
           MeetingContext context = context(text);
           DetailFinder finder = new DetailFinder(LEXICON);
